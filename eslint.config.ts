@@ -1,0 +1,39 @@
+import { defineConfig } from 'eslint/config';
+import importX from 'eslint-plugin-import-x';
+import tseslint from 'typescript-eslint';
+
+/** The rooms of src/ and what each may import, beside itself. Imports point one way. */
+const rooms: Record<string, readonly string[]> = {
+  shared: [],
+  engine: ['shared'],
+  dataset: ['shared'],
+  pipeline: ['dataset', 'engine', 'shared'],
+  cli: ['pipeline', 'dataset', 'engine', 'shared'],
+};
+
+const zones = Object.entries(rooms).map(([room, allowed]) => ({
+  target: `./src/${room}`,
+  from: './src',
+  except: [`./${room}`, ...allowed.map((name) => `./${name}`)],
+  message: `src/${room} may import only from: ${['itself', ...allowed].join(', ')}.`,
+}));
+
+export default defineConfig(
+  { ignores: ['dist/', 'node_modules/', 'resources/'] },
+  tseslint.configs.strictTypeChecked,
+  tseslint.configs.stylisticTypeChecked,
+  {
+    languageOptions: { parserOptions: { projectService: true } },
+    plugins: { 'import-x': importX },
+    rules: {
+      'import-x/no-restricted-paths': ['error', { basePath: import.meta.dirname, zones }],
+      '@typescript-eslint/no-explicit-any': 'error',
+      '@typescript-eslint/consistent-type-imports': 'error',
+      '@typescript-eslint/no-non-null-assertion': 'off',
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+      '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
+      'max-lines': ['warn', { max: 200, skipBlankLines: true, skipComments: true }],
+    },
+  },
+  { files: ['test/**'], rules: { 'max-lines': 'off' } },
+);

@@ -1,0 +1,43 @@
+import type { SpanBatch, SpanLogits, TokenBatch } from './batch.ts';
+
+/** What one optimiser step reports. */
+export interface StepReport {
+  /** Mean loss over the step's batches. */
+  readonly loss: number;
+  /** Global L2 norm of the accumulated gradient, before clipping. */
+  readonly gradNorm: number;
+}
+
+/** Views (not copies) of everything a trainer changes, to be written to a checkpoint or read back from one. */
+export interface TrainerState {
+  /** Optimiser steps taken. */
+  readonly steps: number;
+  /** Trained parameters by checkpoint name, e.g. `bert.embeddings.word_embeddings.weight`. */
+  readonly parameters: ReadonlyMap<string, TensorView>;
+  /** AdamW's first moment, same names and shapes as `parameters`. */
+  readonly firstMoments: ReadonlyMap<string, TensorView>;
+  /** AdamW's second moment, likewise. */
+  readonly secondMoments: ReadonlyMap<string, TensorView>;
+}
+
+export interface TensorView {
+  readonly shape: readonly number[];
+  readonly data: Float32Array;
+}
+
+/** A model in training: owns the parameters, the optimiser state and the sessions that change them in place. */
+export interface Trainer {
+  /**
+   * One optimiser step over one or more micro-batches (gradient accumulation: the mean of their losses is minimised).
+   * Deterministic: the same state, batches and seed give the same bits.
+   */
+  step(batches: readonly SpanBatch[], learningRate: number): Promise<StepReport>;
+  /** Logits without dropout, from the parameters as they now are. */
+  predict(batch: TokenBatch): Promise<SpanLogits>;
+  /** Logits and the mean span loss without dropout. */
+  evaluate(batch: SpanBatch): Promise<SpanLogits & { readonly loss: number }>;
+  state(): TrainerState;
+  /** Copies a saved state in. Names and shapes must be exactly this trainer's; otherwise a `Failure`. */
+  restore(state: TrainerState): void;
+  dispose(): Promise<void>;
+}
