@@ -1,4 +1,4 @@
-/** An entry's id as its file gives it; unique within a data set once cleaned. */
+/** An entry's id as its file gives it, empty where the file gives none; present and unique within a data set once cleaned. */
 export type ExampleId = string & { readonly __brand: 'ExampleId' };
 
 /** A span of a context. */
@@ -19,4 +19,6 @@ export interface Example {
   readonly answers: readonly Answer[];
   /** SQuAD v2.0's flag as the file has it; undefined where the file has no such field. */
   readonly isImpossible: boolean | undefined;
+  /** SQuAD v2.0's near misses for a question without an answer; undefined where the file has no such field. */
+  readonly plausibleAnswers?: readonly Answer[] | undefined;
 }
