@@ -1,0 +1,47 @@
+import type { Graph, Value } from '../graph/graph.ts';
+import type { RandomBytes } from './mask.ts';
+
+/** What a dropout is applied to: hidden states `[batch, sequence, width]`, or attention `[batch·heads, sequence, sequence]`. */
+export type DropoutShape =
+  { readonly kind: 'hidden'; readonly width: number } | { readonly kind: 'attention'; readonly heads: number };
+
+/** One place in a model where dropout is applied: what the host must feed at every step. */
+export interface DropoutSite {
+  readonly rate: number;
+  readonly shape: DropoutShape;
+  /** Graph inputs: the three tables and the threshold. */
+  readonly random: RandomBytes;
+}
+
+/** Collects the dropout sites of a graph while it is built. Without training there are none. */
+export class DropoutSites {
+  readonly sites: DropoutSite[] = [];
+  private readonly graph: Graph;
+  private readonly training: boolean;
+
+  constructor(graph: Graph, training: boolean) {
+    this.graph = graph;
+    this.training = training;
+  }
+
+  /** The random inputs of a new site, or undefined where nothing would be dropped. */
+  add(rate: number, shape: DropoutShape): DropoutSite | undefined {
+    if (!this.training || rate === 0) return undefined;
+    const name = (part: string) => `dropout.${this.sites.length}.${part}`;
+    const table = (index: number) => this.graph.input(name(`table.${index}`), 'uint8', ['', '', '']);
+    const tables: readonly [Value, Value, Value] = [table(0), table(1), table(2)];
+    const site = { rate, shape, random: { tables, threshold: this.graph.input(name('threshold'), 'uint8', []) } };
+    this.sites.push(site);
+    return site;
+  }
+}
+
+/** Shapes of a site's three tables for a batch. */
+export function tableShapes(shape: DropoutShape, rows: number, columns: number): readonly (readonly number[])[] {
+  const [a, b, c] = shape.kind === 'hidden' ? [rows, columns, shape.width] : [rows * shape.heads, columns, columns];
+  return [
+    [a, b, 1],
+    [1, b, c],
+    [a, 1, c],
+  ];
+}

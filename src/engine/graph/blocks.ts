@@ -1,0 +1,34 @@
+import { Graph, type Value } from './graph.ts';
+
+/**
+ * Runs a body over blocks of tensors, one after the other: each input `[blocks, …]` is handed to the body as `[…]`, and
+ * the body's results are stacked again.
+ *
+ * Blocks that fit a core's cache make a chain of element-wise operators several times faster than whole tensors, which
+ * go through memory at every operator; and what a body computes on the way is never kept.
+ */
+export function forEachBlock(
+  graph: Graph,
+  inputs: readonly { readonly value: Value; readonly type: 'float32' | 'uint8'; readonly rank: number }[],
+  outputRank: number,
+  body: (body: Graph, block: readonly Value[]) => readonly Value[],
+): readonly Value[] {
+  const inner = new Graph(graph);
+  const block = inputs.map(({ value, type, rank }) =>
+    inner.input(`${value}:block${inner.inputs.size}@${graph.nodes.length}`, type, dimensions(rank)),
+  );
+  const results = body(inner, block);
+  for (const result of results) inner.output(result, 'float32', dimensions(outputRank));
+  const attributes = { body: inner, num_scan_inputs: inputs.length };
+  return graph.nodeOf(
+    results.length,
+    'Scan',
+    inputs.map(({ value }) => value),
+    attributes,
+  );
+}
+
+/** Unnamed dimensions, so that nothing is assumed of their being equal. */
+function dimensions(rank: number): string[] {
+  return Array.from({ length: rank }, () => '');
+}

@@ -1,0 +1,116 @@
+import type { DropoutSite } from '../dropout/dropout-sites.ts';
+import { keepMask } from '../dropout/mask.ts';
+import { forEachBlock } from '../graph/blocks.ts';
+import type { Graph, Value } from '../graph/graph.ts';
+import { dense, type Operator } from '../gradient/operator.ts';
+
+/** Shape inputs, all int64: heads move to the front and are worked on in blocks of as many as fit the cache. */
+export interface AttentionShapes {
+  /** `[4]`: batch, sequence, heads, head size. */
+  readonly split: Value;
+  /** `[4]`: blocks, heads in a block, sequence, head size. */
+  readonly blocks: Value;
+  /** `[4]`: blocks, heads in a block, 1, sequence. */
+  readonly rowBlocks: Value;
+  /** `[4]`: blocks, heads in a block, sequence, 1. */
+  readonly columnBlocks: Value;
+  /** `[4]`: batch, heads, sequence, head size. */
+  readonly heads: Value;
+}
+
+export interface AttentionSettings {
+  readonly headSize: number;
+  /** Width of queries, keys and values: heads times head size. */
+  readonly width: number;
+  readonly shapes: AttentionShapes;
+  readonly site: DropoutSite | undefined;
+}
+
+type Block = Parameters<typeof forEachBlock>[1][number];
+
+/**
+ * Scaled dot-product attention of several heads (Vaswani et al. 2017): softmax(q kᵀ/√d + bias) v.
+ *
+ * Queries, keys, values and result are `[tokens, width]`; the bias, 0 for tokens and float32's least number for padding,
+ * is `[blocks, heads in a block, 1, sequence]` as `shapes.rowBlocks` says. The attention matrix lives only within a block: the backward
+ * pass computes it again (as FlashAttention does, Dao et al. 2022), which costs less than to write and read it.
+ *
+ * With P the softmax, M the dropout mask over the share kept, O the result: dV = (P·M)ᵀ dO, and with
+ * dP = (dO Vᵀ)·M and D = rowsum(dO·O): dS = P·(dP − D), dQ = dS K/√d, dK = dSᵀ Q/√d.
+ */
+export const attention: Operator<AttentionSettings> = {
+  name: 'attention',
+  forward(graph, [query, key, value, bias], settings) {
+    const tensors = [query!, key!, value!].map((input) => headBlocks(graph, input, settings));
+    const inputs = [...tensors, biasBlock(bias!), ...maskBlocks(graph, settings)];
+    const [blocks] = forEachBlock(graph, inputs, 3, (body, [q, k, v, rowBias, ...tables]) => {
+      const probabilities = softmax(body, q!, k!, rowBias!, settings);
+      const mask = blockMask(body, tables, settings);
+      const kept = mask === undefined ? probabilities : body.node('Mul', [probabilities, mask]);
+      return [body.contrib('FusedMatMul', [kept, v!], { alpha: { float: keptScale(settings) } })];
+    });
+    return { output: tokens(graph, blocks!, settings) };
+  },
+  gradient(graph, { inputs: [query, key, value, bias], output, settings }, outputGradient) {
+    const tensors = [query!, key!, value!, output, outputGradient].map((input) => headBlocks(graph, input, settings));
+    const inputs = [...tensors, biasBlock(bias!), ...maskBlocks(graph, settings)];
+    const gradients = forEachBlock(graph, inputs, 3, (body, [q, k, v, o, dO, rowBias, ...tables]) => {
+      const alpha = { float: 1 / Math.sqrt(settings.headSize) };
+      const kept = { float: keptScale(settings) };
+      const probabilities = softmax(body, q!, k!, rowBias!, settings);
+      const mask = blockMask(body, tables, settings);
+      const through = (matrix: Value) => (mask === undefined ? matrix : body.node('Mul', [matrix, mask]));
+      const dP = through(body.contrib('FusedMatMul', [dO!, v!], { transB: 1, alpha: kept }));
+      const rowSum = body.node('ReduceSum', [body.node('Mul', [o!, dO!]), body.integers([-1])], { keepdims: 1 });
+      const dS = body.node('Mul', [probabilities, body.node('Sub', [dP, rowSum])]);
+      return [
+        body.contrib('FusedMatMul', [dS, k!], { alpha }),
+        body.contrib('FusedMatMul', [dS, q!], { transA: 1, alpha }),
+        body.contrib('FusedMatMul', [through(probabilities), dO!], { transA: 1, alpha: kept }),
+      ];
+    });
+    return gradients.map((blocks) => dense(tokens(graph, blocks, settings)));
+  },
+};
+
+function softmax(body: Graph, query: Value, key: Value, bias: Value, { headSize }: AttentionSettings): Value {
+  const alpha = { float: 1 / Math.sqrt(headSize) };
+  const scores = body.contrib('FusedMatMul', [query, key], { transB: 1, alpha });
+  return body.node('Softmax', [body.node('Add', [scores, bias])], { axis: -1 });
+}
+
+function keptScale({ site }: AttentionSettings): number {
+  return site === undefined ? 1 : 1 / (1 - site.rate);
+}
+
+function blockMask(body: Graph, [columns, rows]: readonly Value[], { site }: AttentionSettings): Value | undefined {
+  if (site === undefined) return undefined;
+  return keepMask(body, [columns!, site.random.tables[1], rows!], site.random.threshold);
+}
+
+function maskBlocks(graph: Graph, { site, shapes }: AttentionSettings): Block[] {
+  if (site === undefined) return [];
+  const [columns, , rows] = site.random.tables;
+  return [
+    { value: graph.node('Reshape', [columns, shapes.columnBlocks]), type: 'uint8', rank: 3 },
+    { value: graph.node('Reshape', [rows, shapes.rowBlocks]), type: 'uint8', rank: 3 },
+  ];
+}
+
+function biasBlock(bias: Value): Block {
+  return { value: bias, type: 'float32', rank: 3 };
+}
+
+/** `[tokens, width]` to `[blocks, heads in a block, sequence, head size]`. */
+function headBlocks(graph: Graph, value: Value, { shapes }: AttentionSettings): Block {
+  const split = graph.node('Reshape', [value, shapes.split]);
+  const heads = graph.node('Transpose', [split], { perm: [0, 2, 1, 3] });
+  return { value: graph.node('Reshape', [heads, shapes.blocks]), type: 'float32', rank: 3 };
+}
+
+/** The way back. */
+function tokens(graph: Graph, blocks: Value, { shapes, width }: AttentionSettings): Value {
+  const heads = graph.node('Reshape', [blocks, shapes.heads]);
+  const split = graph.node('Transpose', [heads], { perm: [0, 2, 1, 3] });
+  return graph.node('Reshape', [split, graph.integers([-1, width])]);
+}

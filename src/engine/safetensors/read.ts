@@ -1,0 +1,82 @@
+import { open, type FileHandle } from 'node:fs/promises';
+import { Failure } from '../../shared/failure.ts';
+import type { TensorView } from '../trainer.ts';
+import { broken, largestHeader, parseHeader, type SafetensorsEntry } from './header.ts';
+import { widen } from './widen.ts';
+
+export interface SafetensorsFile {
+  /** Every tensor the caller wanted, as float32. */
+  readonly tensors: ReadonlyMap<string, TensorView>;
+  readonly names: readonly string[];
+  readonly metadata: Readonly<Record<string, string>>;
+}
+
+/**
+ * Reads a safetensors file; half-precision and double tensors become float32.
+ *
+ * @param wanted tensors to read, by name; all of them where left out. Others cost neither time nor memory.
+ */
+export async function readSafetensors(path: string, wanted?: (name: string) => boolean): Promise<SafetensorsFile> {
+  const file = await openFile(path);
+  try {
+    const { size } = await file.stat();
+    const lengthBytes = await readBytes(file, path, 0, 8, size);
+    const headerLength = Number(lengthBytes.readBigUInt64LE());
+    if (headerLength > largestHeader || 8 + headerLength > size) throw broken(path, 'its header is cut off');
+    const text = (await readBytes(file, path, 8, headerLength, size)).toString('utf8');
+    const start = 8 + headerLength;
+    const { entries, metadata } = parseHeader(path, text, size - start);
+    const tensors = new Map<string, TensorView>();
+    for (const [name, entry] of entries)
+      if (wanted === undefined || wanted(name)) tensors.set(name, await readTensor(file, path, name, entry, start));
+    return { tensors, names: [...entries.keys()], metadata };
+  } finally {
+    await file.close();
+  }
+}
+
+async function readTensor(
+  file: FileHandle,
+  path: string,
+  name: string,
+  { dtype, shape, offsets }: SafetensorsEntry,
+  start: number,
+): Promise<TensorView> {
+  const bytes = new Uint8Array(offsets[1] - offsets[0]);
+  await readInto(file, path, bytes, start + offsets[0]);
+  const data = widen(dtype, bytes);
+  if (data !== undefined) return { shape, data };
+  throw new Failure({
+    code: 'safetensors-type-unknown',
+    message: `${path} stores "${name}" as ${dtype}, which cannot be trained.`,
+    mend: 'Use a model saved in float32, float16 or bfloat16.',
+  });
+}
+
+async function readBytes(file: FileHandle, path: string, at: number, length: number, size: number): Promise<Buffer> {
+  if (at + length > size) throw broken(path, 'it ends too early');
+  const bytes = Buffer.alloc(length);
+  await readInto(file, path, bytes, at);
+  return bytes;
+}
+
+async function readInto(file: FileHandle, path: string, bytes: Uint8Array, at: number): Promise<void> {
+  for (let done = 0; done < bytes.length;) {
+    const { bytesRead } = await file.read(bytes, done, Math.min(bytes.length - done, 1 << 30), at + done);
+    if (bytesRead === 0) throw broken(path, 'it ends too early');
+    done += bytesRead;
+  }
+}
+
+async function openFile(path: string): Promise<FileHandle> {
+  try {
+    return await open(path, 'r');
+  } catch (cause) {
+    throw new Failure({
+      code: 'safetensors-missing',
+      message: `${path} cannot be opened: ${cause instanceof Error ? cause.message : String(cause)}.`,
+      mend: 'Check the path and its permissions.',
+      cause,
+    });
+  }
+}

@@ -1,0 +1,26 @@
+import { InferenceSession } from 'onnxruntime-node';
+import { encodeModel } from '../onnx/encode.ts';
+import type { Graph } from '../graph/graph.ts';
+
+export const deviceNames = ['cpu', 'cuda', 'webgpu', 'dml', 'coreml'] as const;
+export type DeviceName = (typeof deviceNames)[number];
+
+export interface SessionSettings {
+  readonly device: DeviceName;
+  /** Threads an operator may use; onnxruntime's choice where undefined. */
+  readonly threads: number | undefined;
+}
+
+/** Compiles a graph for a device. */
+export async function openSession(graph: Graph, settings: SessionSettings): Promise<InferenceSession> {
+  const { model } = encodeModel(graph);
+  return InferenceSession.create(model, {
+    executionProviders: [settings.device],
+    intraOpNumThreads: settings.threads,
+    interOpNumThreads: 1,
+    // A planned block beside the arena's own would hold the activations twice.
+    enableMemPattern: false,
+    graphOptimizationLevel: 'all',
+    logSeverityLevel: 3,
+  });
+}

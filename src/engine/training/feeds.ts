@@ -1,0 +1,54 @@
+import { Tensor } from 'onnxruntime-node';
+import type { SpanBatch } from '../batch.ts';
+import { drawDropout } from '../dropout/draw.ts';
+import type { DropoutSite } from '../dropout/dropout-sites.ts';
+import type { TensorView } from '../trainer.ts';
+import { blockShapeFeeds } from './block-shapes.ts';
+import type { ModelDefinition } from './training-graph.ts';
+
+/** What every graph of a model is fed for a batch, beside its parameters. */
+export function batchFeeds({ config }: ModelDefinition, batch: SpanBatch): Record<string, Tensor> {
+  const { rows, columns } = batch;
+  const grid = (values: Int32Array) => integers(values, [rows, columns]);
+  const shapes = [...blockShapeFeeds(config, rows, columns)].map(([name, shape]) => [
+    name,
+    integers(Int32Array.from(shape), [shape.length]),
+  ]);
+  return {
+    input_ids: grid(batch.inputIds),
+    attention_mask: grid(batch.attentionMask),
+    ...(config.tokenTypes > 0 ? { token_type_ids: grid(tokenTypes(batch, config.tokenTypes)) } : {}),
+    start_positions: integers(batch.startPositions, [rows]),
+    end_positions: integers(batch.endPositions, [rows]),
+    ...(Object.fromEntries(shapes) as Record<string, Tensor>),
+  };
+}
+
+/** The random inputs of every dropout site, drawn from the keys. */
+export function dropoutFeeds(
+  sites: readonly DropoutSite[],
+  keys: readonly number[],
+  { rows, columns }: SpanBatch,
+): Record<string, Tensor> {
+  const feeds: Record<string, Tensor> = {};
+  for (const [index, site] of sites.entries()) {
+    const { tables, threshold } = drawDropout(site, [...keys, index], rows, columns);
+    for (const [table, { shape, bytes }] of tables.entries())
+      feeds[site.random.tables[table]!] = new Tensor('uint8', bytes, shape);
+    feeds[site.random.threshold] = new Tensor('uint8', Uint8Array.of(threshold), []);
+  }
+  return feeds;
+}
+
+/** RoBERTa has a single segment: every token is in it. */
+function tokenTypes(batch: SpanBatch, types: number): Int32Array {
+  return types === 1 ? new Int32Array(batch.tokenTypeIds.length) : batch.tokenTypeIds;
+}
+
+function integers(values: Int32Array, shape: readonly number[]): Tensor {
+  return new Tensor('int64', BigInt64Array.from(values, BigInt), shape);
+}
+
+export function tensorOf({ data, shape }: TensorView): Tensor {
+  return new Tensor('float32', data, shape);
+}

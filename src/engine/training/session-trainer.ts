@@ -1,0 +1,160 @@
+import { Tensor, type InferenceSession } from 'onnxruntime-node';
+import type { SpanBatch, SpanLogits, TokenBatch } from '../batch.ts';
+import type { AdamWSettings } from '../optimizer/adamw.ts';
+import type { FlatAdamW } from '../optimizer/flat-adamw.ts';
+import type { ParameterLayout } from '../parameters/flat-parameters.ts';
+import type { SessionSettings } from '../sessions/open-session.ts';
+import type { StepReport, TensorView, Trainer, TrainerState } from '../trainer.ts';
+import { batchFeeds, dropoutFeeds, tensorOf } from './feeds.ts';
+import { addRows, clearRows, norm } from './gradient-vector.ts';
+import { accumulatedName, type GradientGraph, type ModelDefinition, type SpanGraph } from './training-graph.ts';
+
+export interface TrainerSettings {
+  readonly optimizer: AdamWSettings;
+  /** Largest global norm of the gradient; 0 for no clipping. */
+  readonly maxGradNorm: number;
+  /** More than one micro-batch in a step. */
+  readonly accumulate: boolean;
+  /** Of dropout's masks. */
+  readonly seed: number;
+  readonly session: SessionSettings;
+}
+
+export interface TrainerParts {
+  readonly model: ModelDefinition;
+  readonly layout: ParameterLayout;
+  readonly vectors: Readonly<Record<'parameter' | 'gradient' | 'first' | 'second', Float32Array>>;
+  readonly frozen: ReadonlyMap<string, TensorView>;
+  readonly settings: TrainerSettings;
+  readonly gradients: GradientGraph;
+  readonly evaluation: SpanGraph;
+  readonly gradientSession: InferenceSession;
+  readonly evaluationSession: InferenceSession;
+  readonly optimizer: FlatAdamW;
+}
+
+/** A trainer that runs compiled graphs over parameters it owns. */
+export class SessionTrainer implements Trainer {
+  private readonly parts: TrainerParts;
+  private steps = 0;
+  private readonly parameterFeeds: Readonly<Record<string, Tensor>>;
+  private readonly denseFetches: Readonly<Record<string, Tensor>>;
+  private readonly accumulatedFeeds: Readonly<Record<string, Tensor>>;
+  private readonly gradientViews: ReadonlyMap<string, TensorView>;
+  /** Rows of each table that the last step's gradient touched: all others are zero already. */
+  private readonly touched = new Map<string, BigInt64Array[]>();
+
+  constructor(parts: TrainerParts) {
+    this.parts = parts;
+    const { layout, vectors, frozen, gradients } = parts;
+    this.gradientViews = layout.views(vectors.gradient);
+    this.parameterFeeds = tensorsOf(new Map([...frozen, ...layout.views(vectors.parameter)]));
+    const denseOutputs = gradients.gradients.filter((entry) => entry.kind === 'dense');
+    this.denseFetches = Object.fromEntries(
+      denseOutputs.map(({ output, parameter }) => [output, tensorOf(this.gradientViews.get(parameter)!)]),
+    );
+    this.accumulatedFeeds = parts.settings.accumulate
+      ? Object.fromEntries(
+          denseOutputs.map(({ parameter }) => [
+            accumulatedName(parameter),
+            tensorOf(this.gradientViews.get(parameter)!),
+          ]),
+        )
+      : {};
+  }
+
+  async step(batches: readonly SpanBatch[], learningRate: number): Promise<StepReport> {
+    const { settings, vectors, optimizer } = this.parts;
+    this.clearGradients();
+    let loss = 0;
+    for (const [index, batch] of batches.entries()) loss += await this.accumulate(batch, index, 1 / batches.length);
+    const gradNorm = norm(vectors.gradient);
+    const clip = settings.maxGradNorm > 0 ? Math.min(1, settings.maxGradNorm / (gradNorm + 1e-6)) : 1;
+    this.steps += 1;
+    await optimizer.step(this.steps, learningRate, clip);
+    return { loss: loss / batches.length, gradNorm };
+  }
+
+  async predict(batch: TokenBatch): Promise<SpanLogits> {
+    const positions = new Int32Array(batch.rows);
+    const { start, end } = await this.evaluate({ ...batch, startPositions: positions, endPositions: positions });
+    return { start, end };
+  }
+
+  async evaluate(batch: SpanBatch): Promise<SpanLogits & { readonly loss: number }> {
+    const { evaluation, evaluationSession } = this.parts;
+    const results = await evaluationSession.run({ ...this.parameterFeeds, ...batchFeeds(this.parts.model, batch) });
+    return {
+      start: results[evaluation.startLogits]!.data as Float32Array,
+      end: results[evaluation.endLogits]!.data as Float32Array,
+      loss: (results[evaluation.loss]!.data as Float32Array)[0]!,
+    };
+  }
+
+  state(): TrainerState {
+    const { layout, vectors } = this.parts;
+    return {
+      steps: this.steps,
+      parameters: layout.views(vectors.parameter),
+      firstMoments: layout.views(vectors.first),
+      secondMoments: layout.views(vectors.second),
+    };
+  }
+
+  restore(state: TrainerState): void {
+    const { layout, vectors } = this.parts;
+    layout.fill(vectors.parameter, state.parameters);
+    layout.fill(vectors.first, state.firstMoments);
+    layout.fill(vectors.second, state.secondMoments);
+    this.steps = state.steps;
+  }
+
+  async dispose(): Promise<void> {
+    await this.parts.gradientSession.release();
+    await this.parts.evaluationSession.release();
+    await this.parts.optimizer.dispose();
+  }
+
+  /** Adds one micro-batch's gradient to the gradient vector; the result is its loss. */
+  private async accumulate(batch: SpanBatch, index: number, lossScale: number): Promise<number> {
+    const { gradients, gradientSession } = this.parts;
+    const rowOutputs = gradients.gradients.filter((entry) => entry.kind === 'rows');
+    const fetches = {
+      ...this.denseFetches,
+      [gradients.loss]: null,
+      ...Object.fromEntries(
+        rowOutputs.flatMap(({ rows, indices }) => [
+          [rows, null],
+          [indices, null],
+        ]),
+      ),
+    };
+    const feeds = {
+      ...this.parameterFeeds,
+      ...this.accumulatedFeeds,
+      ...batchFeeds(this.parts.model, batch),
+      ...dropoutFeeds(gradients.sites, [this.parts.settings.seed, this.steps, index], batch),
+      loss_scale: new Tensor('float32', Float32Array.of(lossScale), []),
+    };
+    const results = await gradientSession.run(feeds, fetches);
+    for (const { parameter, rows, indices } of rowOutputs) {
+      const touchedRows = results[indices]!.data as BigInt64Array;
+      addRows(this.gradientViews.get(parameter)!, results[rows]!.data as Float32Array, touchedRows);
+      this.touched.set(parameter, [...(this.touched.get(parameter) ?? []), touchedRows]);
+    }
+    return (results[gradients.loss]!.data as Float32Array)[0]!;
+  }
+
+  /** Before a step: dense gradients are overwritten unless they accumulate, tables keep what is not cleared. */
+  private clearGradients(): void {
+    if (this.parts.settings.accumulate) this.parts.vectors.gradient.fill(0);
+    else
+      for (const [parameter, lists] of this.touched)
+        for (const rows of lists) clearRows(this.gradientViews.get(parameter)!, rows);
+    this.touched.clear();
+  }
+}
+
+function tensorsOf(views: ReadonlyMap<string, TensorView>): Record<string, Tensor> {
+  return Object.fromEntries([...views].map(([name, view]) => [name, tensorOf(view)]));
+}
