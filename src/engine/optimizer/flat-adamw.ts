@@ -65,7 +65,7 @@ export class FlatAdamW {
     const scalars = Object.fromEntries(this.scalars);
     for (const chunk of this.chunks) {
       const values = chunk.decayed ? decayed : { ...decayed, decay: 1 };
-      for (const [name, tensor] of this.scalars) (tensor.data)[0] = values[name];
+      for (const [name, tensor] of this.scalars) tensor.data[0] = values[name];
       await this.session.run({ ...chunk.feeds, ...scalars }, chunk.fetches);
     }
   }
