@@ -1,9 +1,10 @@
 import { FlatAdamW } from '../optimizer/flat-adamw.ts';
+import { SpanPredictor } from '../inference/span-predictor.ts';
 import { ParameterLayout } from '../parameters/flat-parameters.ts';
 import { openSession } from '../sessions/open-session.ts';
 import type { TensorView, Trainer } from '../trainer.ts';
 import { SessionTrainer, type TrainerSettings } from './session-trainer.ts';
-import { evaluationGraph, gradientGraph, type ModelDefinition } from './training-graph.ts';
+import { gradientGraph, type ModelDefinition } from './training-graph.ts';
 
 /**
  * Makes a trainer.
@@ -27,19 +28,17 @@ export async function createTrainer(
     second: new Float32Array(layout.length),
   };
   layout.fill(vectors.parameter, new Map([...parameters].filter(([name]) => trainedSet.has(name))));
-  const frozen = new Map([...parameters].filter(([name]) => !trainedSet.has(name)));
+  const current = new Map([...parameters, ...layout.views(vectors.parameter)]);
   const gradients = gradientGraph(model, trained, settings.accumulate);
-  const evaluation = evaluationGraph(model);
   return new SessionTrainer({
     model,
     layout,
     vectors,
-    frozen,
+    parameters: current,
     settings,
     gradients,
-    evaluation,
     gradientSession: await openSession(gradients.graph, settings.session),
-    evaluationSession: await openSession(evaluation.graph, settings.session),
+    predictor: await SpanPredictor.create(model, current, settings.session),
     optimizer: await FlatAdamW.create(layout, vectors, settings.optimizer, settings.session),
   });
 }

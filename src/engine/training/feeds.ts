@@ -52,3 +52,7 @@ function integers(values: Int32Array, shape: readonly number[]): Tensor {
 export function tensorOf({ data, shape }: TensorView): Tensor {
   return new Tensor('float32', data, shape);
 }
+
+export function tensorsOf(views: ReadonlyMap<string, TensorView>): Record<string, Tensor> {
+  return Object.fromEntries([...views].map(([name, view]) => [name, tensorOf(view)]));
+}

@@ -1,13 +1,14 @@
 import { Tensor, type InferenceSession } from 'onnxruntime-node';
 import type { SpanBatch, SpanLogits, TokenBatch } from '../batch.ts';
+import type { SpanPredictor } from '../inference/span-predictor.ts';
 import type { AdamWSettings } from '../optimizer/adamw.ts';
 import type { FlatAdamW } from '../optimizer/flat-adamw.ts';
 import type { ParameterLayout } from '../parameters/flat-parameters.ts';
 import type { SessionSettings } from '../sessions/open-session.ts';
 import type { StepReport, TensorView, Trainer, TrainerState } from '../trainer.ts';
-import { batchFeeds, dropoutFeeds, tensorOf } from './feeds.ts';
+import { batchFeeds, dropoutFeeds, tensorOf, tensorsOf } from './feeds.ts';
 import { addRows, clearRows, norm } from './gradient-vector.ts';
-import { accumulatedName, type GradientGraph, type ModelDefinition, type SpanGraph } from './training-graph.ts';
+import { accumulatedName, type GradientGraph, type ModelDefinition } from './training-graph.ts';
 
 export interface TrainerSettings {
   readonly optimizer: AdamWSettings;
@@ -24,12 +25,12 @@ export interface TrainerParts {
   readonly model: ModelDefinition;
   readonly layout: ParameterLayout;
   readonly vectors: Readonly<Record<'parameter' | 'gradient' | 'first' | 'second', Float32Array>>;
-  readonly frozen: ReadonlyMap<string, TensorView>;
+  /** Every parameter: the trained ones as views of their vector. */
+  readonly parameters: ReadonlyMap<string, TensorView>;
   readonly settings: TrainerSettings;
   readonly gradients: GradientGraph;
-  readonly evaluation: SpanGraph;
   readonly gradientSession: InferenceSession;
-  readonly evaluationSession: InferenceSession;
+  readonly predictor: SpanPredictor;
   readonly optimizer: FlatAdamW;
 }
 
@@ -46,9 +47,9 @@ export class SessionTrainer implements Trainer {
 
   constructor(parts: TrainerParts) {
     this.parts = parts;
-    const { layout, vectors, frozen, gradients } = parts;
+    const { layout, vectors, parameters, gradients } = parts;
     this.gradientViews = layout.views(vectors.gradient);
-    this.parameterFeeds = tensorsOf(new Map([...frozen, ...layout.views(vectors.parameter)]));
+    this.parameterFeeds = tensorsOf(parameters);
     const denseOutputs = gradients.gradients.filter((entry) => entry.kind === 'dense');
     this.denseFetches = Object.fromEntries(
       denseOutputs.map(({ output, parameter }) => [output, tensorOf(this.gradientViews.get(parameter)!)]),
@@ -75,20 +76,12 @@ export class SessionTrainer implements Trainer {
     return { loss: loss / batches.length, gradNorm };
   }
 
-  async predict(batch: TokenBatch): Promise<SpanLogits> {
-    const positions = new Int32Array(batch.rows);
-    const { start, end } = await this.evaluate({ ...batch, startPositions: positions, endPositions: positions });
-    return { start, end };
+  predict(batch: TokenBatch): Promise<SpanLogits> {
+    return this.parts.predictor.predict(batch);
   }
 
-  async evaluate(batch: SpanBatch): Promise<SpanLogits & { readonly loss: number }> {
-    const { evaluation, evaluationSession } = this.parts;
-    const results = await evaluationSession.run({ ...this.parameterFeeds, ...batchFeeds(this.parts.model, batch) });
-    return {
-      start: results[evaluation.startLogits]!.data as Float32Array,
-      end: results[evaluation.endLogits]!.data as Float32Array,
-      loss: (results[evaluation.loss]!.data as Float32Array)[0]!,
-    };
+  evaluate(batch: SpanBatch): Promise<SpanLogits & { readonly loss: number }> {
+    return this.parts.predictor.evaluate(batch);
   }
 
   state(): TrainerState {
@@ -111,7 +104,7 @@ export class SessionTrainer implements Trainer {
 
   async dispose(): Promise<void> {
     await this.parts.gradientSession.release();
-    await this.parts.evaluationSession.release();
+    await this.parts.predictor.dispose();
     await this.parts.optimizer.dispose();
   }
 
@@ -153,8 +146,4 @@ export class SessionTrainer implements Trainer {
         for (const rows of lists) clearRows(this.gradientViews.get(parameter)!, rows);
     this.touched.clear();
   }
-}
-
-function tensorsOf(views: ReadonlyMap<string, TensorView>): Record<string, Tensor> {
-  return Object.fromEntries([...views].map(([name, view]) => [name, tensorOf(view)]));
 }

@@ -1,0 +1,53 @@
+import { Tensor, type InferenceSession } from 'onnxruntime-node';
+import type { SpanBatch, SpanLogits, TokenBatch } from '../batch.ts';
+import { openSession, type SessionSettings } from '../sessions/open-session.ts';
+import type { TensorView } from '../trainer.ts';
+import { batchFeeds, tensorsOf } from '../training/feeds.ts';
+import { evaluationGraph, type ModelDefinition, type SpanGraph } from '../training/training-graph.ts';
+
+/** Runs a model without training it. The parameters are used where they lie: what changes them changes the answers. */
+export class SpanPredictor {
+  private readonly model: ModelDefinition;
+  private readonly graph: SpanGraph;
+  private readonly session: InferenceSession;
+  private readonly parameterFeeds: Readonly<Record<string, Tensor>>;
+
+  private constructor(
+    model: ModelDefinition,
+    graph: SpanGraph,
+    session: InferenceSession,
+    parameterFeeds: Readonly<Record<string, Tensor>>,
+  ) {
+    this.model = model;
+    this.graph = graph;
+    this.session = session;
+    this.parameterFeeds = parameterFeeds;
+  }
+
+  /** @param parameters every parameter of the model by checkpoint name. */
+  static async create(
+    model: ModelDefinition,
+    parameters: ReadonlyMap<string, TensorView>,
+    settings: SessionSettings,
+  ): Promise<SpanPredictor> {
+    const graph = evaluationGraph(model);
+    return new SpanPredictor(model, graph, await openSession(graph.graph, settings), tensorsOf(parameters));
+  }
+
+  async predict(batch: TokenBatch): Promise<SpanLogits> {
+    const positions = new Int32Array(batch.rows);
+    const { start, end } = await this.evaluate({ ...batch, startPositions: positions, endPositions: positions });
+    return { start, end };
+  }
+
+  async evaluate(batch: SpanBatch): Promise<SpanLogits & { readonly loss: number }> {
+    const { startLogits, endLogits, loss } = this.graph;
+    const results = await this.session.run({ ...this.parameterFeeds, ...batchFeeds(this.model, batch) });
+    const dataOf = (name: string) => results[name]!.data as Float32Array;
+    return { start: dataOf(startLogits), end: dataOf(endLogits), loss: dataOf(loss)[0]! };
+  }
+
+  async dispose(): Promise<void> {
+    await this.session.release();
+  }
+}
