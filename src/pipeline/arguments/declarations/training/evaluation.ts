@@ -1,0 +1,91 @@
+import type { ArgumentDeclarations } from '../../declaration.ts';
+import { intervalStrategies } from './interval-strategies.ts';
+
+/** When the model is judged and kept, which one is the best, and when to stop early. */
+export const evaluationDeclarations = {
+  eval_strategy: {
+    kind: 'choice',
+    choices: intervalStrategies,
+    default: 'no',
+    level: 'basic',
+    aliases: ['evaluation_strategy'],
+    help: 'When to judge the model on validation_file during training: never, every eval_steps, or after each epoch.',
+  },
+  eval_steps: {
+    kind: 'steps',
+    allowZero: false,
+    default: null,
+    unit: 'steps',
+    level: 'advanced',
+    help: 'How often to evaluate with eval_strategy steps; by default as often as logging_steps.',
+  },
+  save_strategy: {
+    kind: 'choice',
+    choices: intervalStrategies,
+    default: 'steps',
+    level: 'basic',
+    help: 'When to write a checkpoint from which the run can go on: never, every save_steps, or after each epoch.',
+  },
+  save_steps: {
+    kind: 'steps',
+    allowZero: false,
+    default: 500,
+    unit: 'steps',
+    level: 'advanced',
+    help: 'How often to write a checkpoint with save_strategy steps.',
+  },
+  save_total_limit: {
+    kind: 'integer',
+    min: 1,
+    default: null,
+    unit: 'checkpoints',
+    level: 'advanced',
+    help: 'How many checkpoints to keep; older ones are deleted, the best one never.',
+  },
+  load_best_model_at_end: {
+    kind: 'boolean',
+    default: false,
+    level: 'basic',
+    help: 'End with the best of the evaluated models instead of the last. Evaluations and checkpoints must then fall together.',
+  },
+  metric_for_best_model: {
+    kind: 'choice',
+    choices: [
+      'loss',
+      'f1',
+      'exact_match',
+      'exact',
+      'best_f1',
+      'best_exact',
+      'HasAns_f1',
+      'HasAns_exact',
+      'NoAns_f1',
+      'NoAns_exact',
+    ],
+    prefix: 'eval_',
+    default: null,
+    level: 'advanced',
+    help: 'What makes a model the best; loss where nothing is said.',
+  },
+  greater_is_better: {
+    kind: 'boolean',
+    default: null,
+    level: 'advanced',
+    help: 'Whether more of metric_for_best_model is better; by default it is for all but the loss.',
+  },
+  early_stopping_patience: {
+    kind: 'integer',
+    min: 1,
+    default: null,
+    unit: 'evaluations',
+    level: 'advanced',
+    help: 'Stop after so many evaluations in a row without a better model. Needs load_best_model_at_end.',
+  },
+  early_stopping_threshold: {
+    kind: 'number',
+    min: 0,
+    default: 0,
+    level: 'advanced',
+    help: 'How much better an evaluation has to be to count as better for early stopping.',
+  },
+} as const satisfies ArgumentDeclarations;

@@ -1,0 +1,88 @@
+import type { ArgumentDeclarations } from '../../declaration.ts';
+
+/** How the weights are moved: AdamW and the schedule of its learning rate. */
+export const optimizationDeclarations = {
+  learning_rate: {
+    kind: 'number',
+    above: 0,
+    max: 1,
+    default: 5e-5,
+    level: 'basic',
+    help: 'How far each step moves the weights. 2e-5 to 5e-5 suits full fine-tuning, 1e-4 to 1e-3 LoRA. Too high and the loss rises; too low and nothing is learnt.',
+  },
+  lr_scheduler_type: {
+    kind: 'choice',
+    choices: [
+      'linear',
+      'cosine',
+      'cosine_with_restarts',
+      'polynomial',
+      'constant',
+      'constant_with_warmup',
+      'inverse_sqrt',
+    ],
+    default: 'linear',
+    level: 'advanced',
+    help: 'How the learning rate falls over the run.',
+  },
+  lr_scheduler_kwargs: {
+    kind: 'numbers',
+    names: ['num_cycles', 'power', 'lr_end', 'timescale'],
+    default: {},
+    level: 'advanced',
+    help: "The schedule's own settings: num_cycles (cosine, cosine_with_restarts), power and lr_end (polynomial), timescale (inverse_sqrt).",
+  },
+  warmup_ratio: {
+    kind: 'number',
+    min: 0,
+    max: 1,
+    default: 0,
+    level: 'basic',
+    help: 'The share of the run during which the learning rate climbs from 0; 0.1 is common.',
+  },
+  warmup_steps: {
+    kind: 'steps',
+    allowZero: true,
+    default: 0,
+    unit: 'steps',
+    level: 'advanced',
+    help: 'The steps during which the learning rate climbs from 0; above 0, it goes before warmup_ratio.',
+  },
+  weight_decay: {
+    kind: 'number',
+    min: 0,
+    default: 0,
+    level: 'advanced',
+    help: 'How strongly weights are pulled towards zero (biases and LayerNorm are left alone), against learning by heart.',
+  },
+  adam_beta1: {
+    kind: 'number',
+    min: 0,
+    below: 1,
+    default: 0.9,
+    level: 'advanced',
+    help: "How slowly AdamW's mean of the gradients forgets.",
+  },
+  adam_beta2: {
+    kind: 'number',
+    min: 0,
+    below: 1,
+    default: 0.999,
+    level: 'advanced',
+    help: "How slowly AdamW's mean of the squared gradients forgets.",
+  },
+  adam_epsilon: {
+    kind: 'number',
+    min: 0,
+    default: 1e-8,
+    level: 'advanced',
+    help: "Keeps AdamW's division from blowing up where gradients are tiny.",
+  },
+  max_grad_norm: {
+    kind: 'number',
+    min: 0,
+    default: 1,
+    level: 'advanced',
+    help: 'Gradients longer than this are shortened to it, so that one odd batch does no harm; 0 leaves them as they are.',
+  },
+} as const satisfies ArgumentDeclarations;
