@@ -1,19 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import type { Example, ExampleId } from '../../../../src/dataset/example.ts';
+import type { ExampleId } from '../../../../src/dataset/example.ts';
+import { bestAnswerThreshold } from '../../../../src/pipeline/postprocess/metrics/best-answer-threshold.ts';
 import { questionScores } from '../../../../src/pipeline/postprocess/metrics/question-scores.ts';
 import { runMetrics } from '../../../../src/pipeline/postprocess/metrics/run-metrics.ts';
 import type { QuestionAnswers } from '../../../../src/pipeline/postprocess/search/answers.ts';
+import { exampleOf } from '../example-of.ts';
 
-function example(id: string, answers: readonly string[], isImpossible?: boolean): Example {
-  const context = 'The north pump delivers 40 cubic metres.';
-  return {
-    id: id as ExampleId,
-    title: '',
-    context,
-    question: `${id}?`,
-    answers: answers.map((text) => ({ text, start: context.indexOf(text) })),
-    isImpossible,
-  };
+function example(id: string, answers: readonly string[], isImpossible?: boolean) {
+  return exampleOf(id, 'The north pump delivers 40 cubic metres.', answers, isImpossible);
 }
 
 function given(id: string, prediction: string, nullOdds: number | null): QuestionAnswers {
@@ -90,5 +84,14 @@ describe('questionScores', () => {
         f1: expect.closeTo(2 / 3, 12) as number,
       },
     ]);
+  });
+});
+
+describe('bestAnswerThreshold', () => {
+  it('finds a threshold above the one that was used, over answers that were not given', () => {
+    const held = { ...given('q', 'north pump', 3), prediction: '' };
+    const silent = { ...given('none', 'north', 4), prediction: '' };
+    const examples = [example('q', ['north pump']), example('none', [], true)];
+    expect(bestAnswerThreshold(examples, [held, silent])).toEqual({ score: 100, threshold: 3 });
   });
 });
