@@ -6,7 +6,10 @@ const words = text.filter((value) => value.trim() !== '');
 
 /** Spans at code-point boundaries: files cannot say any others. */
 function answersOf(context: string): fc.Arbitrary<Answer[]> {
-  const boundaries = [...context].reduce((units, character) => [...units, units.at(-1)! + character.length], [0]);
+  const boundaries = Array.from(context).reduce(
+    (units, character) => [...units, units.at(-1)! + character.length],
+    [0],
+  );
   const boundary = fc.constantFrom(...boundaries);
   const span = fc.tuple(boundary, boundary).filter(([a, b]) => context.slice(Math.min(a, b), Math.max(a, b)) !== '');
   return fc.array(

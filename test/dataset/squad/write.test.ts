@@ -31,8 +31,8 @@ describe.each(forms)('writing SQuAD in the %s form', (form) => {
       fc.property(arbitraryExamples, (examples) => {
         const written = JSON.parse(formatExamples(examples, form)) as object;
         for (const { context, text, answer_start } of answersIn(written)) {
-          const codePoints = [...context];
-          expect(codePoints.slice(answer_start, answer_start + [...text].length).join('')).toBe(text);
+          const codePoints = Array.from(context);
+          expect(codePoints.slice(answer_start, answer_start + Array.from(text).length).join('')).toBe(text);
         }
       }),
     );
