@@ -20,9 +20,14 @@ const indexSchema = z.object({ weight_map: z.record(z.string(), z.string()) });
  * the span head is drawn at random and listed. A missing part of the encoder, or a wrong shape, is a `Failure`.
  *
  * @param seed of the parameters that are drawn.
+ * @param configFile a configuration elsewhere.
  */
-export async function readModel(folder: string, seed: number): Promise<Model> {
-  const read = await readConfig(join(folder, 'config.json'));
+export async function readModel(
+  folder: string,
+  seed: number,
+  configFile = join(folder, 'config.json'),
+): Promise<Model> {
+  const read = await readConfig(configFile);
   const specifications = parameterSpecifications(read.config, read.architecture.names(read.config));
   const found = new Map<string, TensorView>();
   const ignored: string[] = [];

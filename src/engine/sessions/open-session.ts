@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { InferenceSession } from 'onnxruntime-node';
 import { encodeModel } from '../onnx/encode.ts';
 import type { Graph } from '../graph/graph.ts';
@@ -7,7 +8,7 @@ export type DeviceName = (typeof deviceNames)[number];
 
 export interface SessionSettings {
   readonly device: DeviceName;
-  /** Threads an operator may use; onnxruntime's choice where undefined. */
+  /** Threads an operator may use; as many as there are cores where undefined. */
   readonly threads: number | undefined;
 }
 
@@ -16,7 +17,7 @@ export async function openSession(graph: Graph, settings: SessionSettings): Prom
   const { model } = encodeModel(graph);
   return InferenceSession.create(model, {
     executionProviders: [settings.device],
-    intraOpNumThreads: settings.threads,
+    intraOpNumThreads: settings.threads ?? availableParallelism(),
     interOpNumThreads: 1,
     // A planned block beside the arena's own would hold the activations twice.
     enableMemPattern: false,

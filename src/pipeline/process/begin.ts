@@ -1,4 +1,5 @@
 import type { Trainer } from '../../engine/trainer.ts';
+import { serializeArguments } from '../arguments/serialize.ts';
 import type { RunContext } from '../context.ts';
 import { CheckpointStore } from './checkpoint/checkpoint-store.ts';
 import type { CheckpointContents } from './checkpoint/contents.ts';
@@ -11,7 +12,6 @@ import { randomStateAt } from './random-state.ts';
 import { readCheckpoint, reportResume } from './resume.ts';
 import { beginRun } from './run-state.ts';
 import type { RunState } from './run-state.ts';
-import { trainingRecord } from './training-record.ts';
 
 /** A run that stands before its next step. */
 export interface Beginning {
@@ -40,9 +40,9 @@ export async function begin(context: RunContext, dependencies: ProcessDependenci
   await prepareOutput(training.outputDir, start, resumedAt ?? 0, emit);
   if (start.kind === 'resume' && saved !== null) {
     const random = randomStateAt(saved.loop.globalStep, run, training.seed, featureCount);
-    await reportResume(start, saved, { random, training: trainingRecord(training) }, emit);
+    await reportResume(start, saved, { random, args: serializeArguments(args) }, emit);
   }
-  const state = beginRun(saved, run.plan, run.intervals, training.perDeviceTrainBatchSize);
+  const state = beginRun(saved, run.plan, run.intervals, training);
   const trainer = await load(context, dependencies, folder, saved);
   return { run, state, trainer, checkpoints: new CheckpointStore(training.outputDir, folder), resumedAt };
 }

@@ -8,7 +8,7 @@ import type { Start } from './checkpoint/decide-start.ts';
 import { exists } from './checkpoint/list-checkpoints.ts';
 import { checkpointFiles } from './checkpoint/names.ts';
 import type { RandomState } from './random-state.ts';
-import { differences } from './training-record.ts';
+import { differences } from './differences.ts';
 
 /** Reads a checkpoint. A run's folder may have been moved as a whole: the best checkpoint is then beside this one. */
 export async function readCheckpoint(folder: string): Promise<CheckpointContents> {
@@ -24,7 +24,7 @@ export async function readCheckpoint(folder: string): Promise<CheckpointContents
 export async function reportResume(
   { checkpoint: folder, detected }: Extract<Start, { kind: 'resume' }>,
   contents: CheckpointContents,
-  now: { readonly random: RandomState; readonly training: Readonly<Record<string, unknown>> },
+  now: { readonly random: RandomState; readonly args: Readonly<Record<string, unknown>> },
   emit: EmitEvent,
 ): Promise<void> {
   const { global_step: step } = contents.trainerState;
@@ -39,7 +39,7 @@ export async function reportResume(
   const { features, generator } = contents.random;
   const differing = [
     ...differences({ features: now.random.features, generator: now.random.generator }, { features, generator }),
-    ...differences(now.training, saved),
+    ...differences(now.args, saved),
   ];
   if (differing.length === 0) return;
   emit({

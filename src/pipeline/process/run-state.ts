@@ -28,11 +28,11 @@ export function beginRun(
   saved: RunState | null,
   plan: TrainingPlan,
   intervals: Intervals,
-  batchSize: number,
+  training: { readonly perDeviceTrainBatchSize: number; readonly earlyStoppingPatience: number | null },
 ): RunState {
-  const fields = planFields(plan, intervals, batchSize);
+  const fields = planFields(plan, intervals, training.perDeviceTrainBatchSize);
   if (saved !== null) {
-    const { earlyStoppingPatience: patience } = intervals;
+    const { earlyStoppingPatience: patience } = training;
     const stopping = saved.loop.stopping && patience !== null && saved.loop.evaluationsWithoutGain >= patience;
     return { loop: { ...saved.loop, stopping }, trainerState: { ...saved.trainerState, ...fields } };
   }

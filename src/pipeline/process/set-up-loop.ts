@@ -1,4 +1,6 @@
 import type { Trainer } from '../../engine/trainer.ts';
+import type { TrainingArguments } from '../arguments/qa-arguments.ts';
+import { serializeArguments } from '../arguments/serialize.ts';
 import type { RunContext } from '../context.ts';
 import type { CheckpointStore } from './checkpoint/checkpoint-store.ts';
 import { writeContents } from './checkpoint/contents.ts';
@@ -12,20 +14,20 @@ import { epochSteps } from './sampler/epoch-steps.ts';
 import type { StepBatches } from './sampler/epoch-steps.ts';
 import type { LogEntry } from './trainer-state.ts';
 import type { LoopSetup } from './loop-setup.ts';
-import { trainingRecord } from './training-record.ts';
 
 /** What a forward and backward pass cost, in forward passes. */
 const stepInForwardPasses = 3;
 
 /** Ties the loop to the arguments, the trainer and the output folder. */
 export function setUpLoop(
-  { args: { training }, emit, signal }: RunContext,
+  { args, emit, signal }: RunContext,
   dependencies: ProcessDependencies,
   run: RunPlan,
   trainer: Trainer,
   checkpoints: CheckpointStore,
   publish: (entry: LogEntry) => Promise<void>,
 ): LoopSetup {
+  const { training } = args;
   const { featureLengths, evaluationFeatureCount = 0 } = dependencies;
   const stepSize = training.perDeviceTrainBatchSize * training.gradientAccumulationSteps;
   const evaluationInSteps = evaluationFeatureCount / stepSize / stepInForwardPasses;
@@ -60,7 +62,7 @@ export function setUpLoop(
       const random = randomStateAt(state.loop.globalStep, run, training.seed, featureLengths.length);
       const records = {
         [checkpointFiles.scheduler]: schedulerRecord(run, training, state),
-        [checkpointFiles.arguments]: trainingRecord(training),
+        [checkpointFiles.arguments]: serializeArguments(args),
       };
       await writeContents(folder, { firstMoments, secondMoments, ...state, random }, records);
     },
@@ -92,7 +94,7 @@ function withEvalPrefix(metrics: Readonly<Record<string, number>>): Readonly<Rec
 /** `scheduler.json`, under the names of PyTorch's `LambdaLR`: for people, since a schedule is a function of the step. */
 function schedulerRecord(
   run: RunPlan,
-  training: RunContext['args']['training'],
+  training: TrainingArguments,
   { loop }: RunState,
 ): Readonly<Record<string, unknown>> {
   return {

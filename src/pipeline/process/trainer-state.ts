@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-/** A line of `log_history`: `loss`, `learning_rate`, `grad_norm`, or `eval_…`, or `train_…`; always `epoch` and `step`. */
+/** A line of `log_history`: `loss`, `learning_rate`, `grad_norm`, `samples_per_second`, or `eval_…`, or `train_…`; always `epoch` and `step`. */
 export type LogEntry = Readonly<Record<string, number>> & { readonly epoch: number; readonly step: number };
 
 const number = z.number();

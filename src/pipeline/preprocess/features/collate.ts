@@ -8,7 +8,7 @@ export interface CollateOptions {
   readonly maxSeqLength: number;
   readonly padTokenId: number;
   readonly paddingSide: PaddingSide;
-  /** Pad on to the next multiple of this. */
+  /** Pad on to the next multiple of this, but not beyond `maxSeqLength`. */
   readonly padToMultipleOf?: number;
 }
 
@@ -42,5 +42,5 @@ function batchColumns(features: readonly Feature[], options: CollateOptions): nu
   const longest = features.reduce((length, { inputIds }) => Math.max(length, inputIds.length), 0);
   const columns = options.padToMaxLength ? options.maxSeqLength : longest;
   const multiple = options.padToMultipleOf ?? 1;
-  return Math.ceil(columns / multiple) * multiple;
+  return Math.min(Math.ceil(columns / multiple) * multiple, Math.max(columns, options.maxSeqLength));
 }

@@ -31,9 +31,9 @@ export interface FeatureSet {
  * `prepare_train_features` and `prepare_validation_features` do. An entry whose question leaves no room for windows is
  * set aside: it has no features.
  *
- * Each distinct context is encoded once, and windows are cut here, not by the tokenizer: its truncation gives the same
- * windows, but encodes the context again for every question, and ends the process where doc_stride leaves no room.
- * The tokenizer spreads the texts of a batch over all cores by itself, and is most of the work.
+ * Each distinct context is encoded once, and windows are cut here: the tokenizer's own truncation encodes a context anew
+ * for every question, leaves out the last windows of a long one (0.23.2 stops reading after max_seq_length tokens), and
+ * ends the process where doc_stride leaves no room. It spreads a batch of texts over all cores by itself.
  */
 export async function makeFeatures(
   examples: readonly Example[],

@@ -17,7 +17,8 @@ export class EventFile {
   static async create(folder: string, now: Date): Promise<EventFile> {
     await mkdir(folder, { recursive: true });
     const seconds = String(Math.floor(now.getTime() / 1000)).padStart(10, '0');
-    const name = `events.out.tfevents.${seconds}.${hostname()}.${process.pid}.${now.getMilliseconds()}`;
+    const order = String(now.getMilliseconds()).padStart(3, '0');
+    const name = `events.out.tfevents.${seconds}.${order}.${hostname()}.${process.pid}`;
     const file = new EventFile(join(folder, name));
     await file.append({ kind: 'version' }, now);
     return file;

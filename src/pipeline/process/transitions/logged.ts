@@ -22,7 +22,7 @@ export function logged(state: RunState, samplesPerSecond: number | null): Logged
     loss: loop.lossSinceLog / steps,
     ...(loop.gradNorm === null ? {} : { grad_norm: loop.gradNorm }),
     ...(loop.learningRate === null ? {} : { learning_rate: loop.learningRate }),
-    ...(samplesPerSecond === null ? {} : { train_samples_per_second: round(samplesPerSecond) }),
+    ...(samplesPerSecond === null ? {} : { samples_per_second: round(samplesPerSecond) }),
   };
   const lossBeforeLog = loop.lossBeforeLog + loop.lossSinceLog;
   return addLog(

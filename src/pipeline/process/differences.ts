@@ -1,12 +1,3 @@
-import { allArguments } from '../arguments/all-arguments.ts';
-import type { TrainingArguments } from '../arguments/qa-arguments.ts';
-
-/** The training arguments under Hugging Face's names, for `training_args.json`. */
-export function trainingRecord(training: TrainingArguments): Readonly<Record<string, unknown>> {
-  const own = allArguments.filter(({ group }) => group === 'training');
-  return Object.fromEntries(own.map(({ name, key }) => [name, training[key as keyof TrainingArguments]]));
-}
-
 /** Arguments that may change on a resume without changing the course of the training. */
 const harmless = new Set([
   'output_dir',
@@ -21,6 +12,10 @@ const harmless = new Set([
   'report_to',
   'run_name',
   'disable_tqdm',
+  'test_file',
+  'max_predict_samples',
+  'overwrite_cache',
+  'preprocessing_num_workers',
 ]);
 
 /** What differs between two records, as `learning_rate: 0.001 instead of 0.01`; entries that only one has are passed over. */
