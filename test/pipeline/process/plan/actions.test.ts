@@ -17,8 +17,6 @@ const never: Intervals = {
   evalSteps: 1,
   saveStrategy: 'no',
   saveSteps: 1,
-  loadBestModelAtEnd: false,
-  earlyStoppingPatience: null,
 };
 const run = (epochs: number) =>
   planTraining(10, {
