@@ -13,7 +13,7 @@ import { activationOperator } from './activation.ts';
 import type { EncoderConfig } from './config.ts';
 
 /** Least float32, which Hugging Face adds to the scores of padding. */
-const leastFloat = -3.4028234663852886e38;
+export const leastFloat = -3.4028234663852886e38;
 
 /** What an architecture writes its model with: modules by their names in the checkpoint. */
 export interface ModelWriter {

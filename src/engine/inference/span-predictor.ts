@@ -1,4 +1,5 @@
-import { Tensor, type InferenceSession } from 'onnxruntime-node';
+import type { Tensor} from 'onnxruntime-node';
+import { type InferenceSession } from 'onnxruntime-node';
 import type { SpanBatch, SpanLogits, TokenBatch } from '../batch.ts';
 import { openSession, type SessionSettings } from '../sessions/open-session.ts';
 import type { TensorView } from '../trainer.ts';
