@@ -4,7 +4,8 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { findLastCheckpoint } from '../../../src/pipeline/process/checkpoint/list-checkpoints.ts';
 import { stepOf } from '../../../src/pipeline/process/checkpoint/names.ts';
-import { bitsOf, newFolder, runToy, withoutTimes } from './toy-run.ts';
+import { newFolder } from './new-folder.ts';
+import { bitsOf, runToy, withoutTimes } from './toy-run.ts';
 
 const script = fileURLToPath(new URL('killed-run.ts', import.meta.url));
 

@@ -7,7 +7,8 @@ import { readSafetensors } from '../../../src/engine/safetensors/read.ts';
 import { trainerStateSchema } from '../../../src/pipeline/process/trainer-state.ts';
 import type { RunEvent } from '../../../src/shared/events.ts';
 import { Failure } from '../../../src/shared/failure.ts';
-import { bitsOf, newFolder, runToy } from './toy-run.ts';
+import { newFolder } from './new-folder.ts';
+import { bitsOf, runToy } from './toy-run.ts';
 import { ToyTrainer } from './toy-trainer.ts';
 
 const checkpointsIn = (folder: string) =>

@@ -3,7 +3,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { TrainingArguments } from '../../../src/pipeline/arguments/qa-arguments.ts';
 import type { TrainingResult } from '../../../src/pipeline/process/process.ts';
-import { bitsOf, newFolder, runToy, withoutTimes } from './toy-run.ts';
+import { newFolder } from './new-folder.ts';
+import { bitsOf, runToy, withoutTimes } from './toy-run.ts';
 import type { ToyOutcome, ToyRun } from './toy-run.ts';
 import type { ToyTrainer } from './toy-trainer.ts';
 

@@ -1,5 +1,3 @@
-import { existsSync, mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readSafetensors } from '../../../src/engine/safetensors/read.ts';
 import { writeSafetensors } from '../../../src/engine/safetensors/write.ts';
@@ -10,13 +8,6 @@ import { Process } from '../../../src/pipeline/process/process.ts';
 import type { TrainingResult } from '../../../src/pipeline/process/process.ts';
 import type { RunEvent } from '../../../src/shared/events.ts';
 import { ToyTrainer, toyBatch } from './toy-trainer.ts';
-
-/** In memory where there is such a place: a checkpoint waits for the disk, and hundreds of them would wait long. */
-const scratch = existsSync('/dev/shm') ? '/dev/shm' : tmpdir();
-
-export function newFolder(): string {
-  return join(mkdtempSync(join(scratch, 'spanwright-process-')), 'output');
-}
 
 export interface ToyRun {
   readonly outputDir: string;

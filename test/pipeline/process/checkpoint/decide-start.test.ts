@@ -4,7 +4,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { decideStart } from '../../../../src/pipeline/process/checkpoint/decide-start.ts';
 import type { StartOptions } from '../../../../src/pipeline/process/checkpoint/decide-start.ts';
 import { findLastCheckpoint } from '../../../../src/pipeline/process/checkpoint/list-checkpoints.ts';
-import { newFolder } from '../toy-run.ts';
+import { newFolder } from '../new-folder.ts';
 
 let outputDir: string;
 let options: StartOptions;

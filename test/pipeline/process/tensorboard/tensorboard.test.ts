@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import protobuf from 'protobufjs';
 import { describe, expect, it } from 'vitest';
 import { frameRecord } from '../../../../src/pipeline/process/tensorboard/record.ts';
-import { newFolder, runToy } from '../toy-run.ts';
+import { newFolder } from '../new-folder.ts';
+import { runToy } from '../toy-run.ts';
 
 interface Scalar {
   readonly step: number;
