@@ -7,7 +7,8 @@ export async function pruneCache(folder: string, kept: string, maxBytes: number)
   const files = await Promise.all(
     names.map(async (name) => {
       const path = join(folder, name);
-      const { size, mtimeMs } = await stat(path);
+      // Another run may just have deleted it.
+      const { size, mtimeMs } = await stat(path).catch(() => ({ size: 0, mtimeMs: 0 }));
       return { path, size, usedAt: path === kept ? Infinity : mtimeMs };
     }),
   );

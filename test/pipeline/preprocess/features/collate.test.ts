@@ -47,7 +47,8 @@ describe('collate', () => {
     expect(collate(features, { ...options, padToMaxLength: true }).columns).toBe(6);
   });
 
-  it('pads on to a multiple', () => {
-    expect(collate(features, { ...options, padToMultipleOf: 4 })).toMatchObject({ columns: 8, rows: 2 });
+  it('pads on to a multiple, as far as max_seq_length lets it', () => {
+    expect(collate(features, { ...options, maxSeqLength: 32, padToMultipleOf: 4 }).columns).toBe(8);
+    expect(collate(features, { ...options, maxSeqLength: 6, padToMultipleOf: 4 }).columns).toBe(6);
   });
 });

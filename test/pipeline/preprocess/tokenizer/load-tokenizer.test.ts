@@ -155,6 +155,42 @@ describe('a tokenizer.json', () => {
     expect(await load({ model_max_length: 1e30 })).toMatchObject({ modelMaxLength: Infinity, paddingSide: 'right' });
   });
 
+  it("may be of XLM-RoBERTa's kind, with a Unigram model", async () => {
+    const special = (id: string) => ({ SpecialToken: { id, type_id: 0 } });
+    const sequence = (id: string) => ({ Sequence: { id, type_id: 0 } });
+    const single = [special('<s>'), sequence('A'), special('</s>')];
+    const names = ['<s>', '<pad>', '</s>', '<unk>'];
+    const metaspace = { type: 'Metaspace', replacement: '▁', prepend_scheme: 'always', split: true };
+    const folder = await folderWith({
+      'tokenizer.json': {
+        version: '1.0',
+        added_tokens: names.map((content, id) => ({
+          ...{ id, content, single_word: false, lstrip: false, rstrip: false, normalized: false, special: true },
+        })),
+        normalizer: null,
+        pre_tokenizer: metaspace,
+        post_processor: {
+          type: 'TemplateProcessing',
+          single,
+          pair: [...single, special('</s>'), sequence('B'), special('</s>')],
+          special_tokens: Object.fromEntries(
+            ['<s>', '</s>'].map((token) => [token, { id: token, ids: [names.indexOf(token)], tokens: [token] }]),
+          ),
+        },
+        decoder: metaspace,
+        model: {
+          type: 'Unigram',
+          unk_id: 3,
+          vocab: [...names.map((name) => [name, 0]), ['▁', -2], ['▁bar', -3.5], ['s', -4.25], ['a', -5]],
+        },
+      },
+    });
+    const tokenizer = await loadTokenizer(folder);
+    const [encoded] = await tokenizer.encode(['bars ☃ bar']);
+    expect(Array.from(encoded!.ids, (token) => tokenizer.tokenOf(token))).toEqual(['▁bar', 's', '▁', '<unk>', '▁bar']);
+    expect(tokenizer).toMatchObject({ vocabSize: 8, specialTokens: { unk: { id: 3 }, pad: { id: 1 }, mask: null } });
+  });
+
   it('has another fingerprint where it reads texts otherwise', async () => {
     const lower = await loadTokenizer(await folderWith(bertFiles));
     const again = await loadTokenizer(await folderWith(bertFiles));
