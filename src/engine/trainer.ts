@@ -6,6 +6,8 @@ export interface StepReport {
   readonly loss: number;
   /** Global L2 norm of the accumulated gradient, before clipping. */
   readonly gradNorm: number;
+  /** Wall time of clipping and the optimiser's update, in milliseconds. */
+  readonly optimizerMs: number;
 }
 
 /** Views (not copies) of everything a trainer changes, to be written to a checkpoint or read back from one. */

@@ -69,11 +69,12 @@ export class SessionTrainer implements Trainer {
     this.clearGradients();
     let loss = 0;
     for (const [index, batch] of batches.entries()) loss += await this.accumulate(batch, index, 1 / batches.length);
+    const startedAt = performance.now();
     const gradNorm = norm(vectors.gradient);
     const clip = settings.maxGradNorm > 0 ? Math.min(1, settings.maxGradNorm / (gradNorm + 1e-6)) : 1;
     this.steps += 1;
     await optimizer.step(this.steps, learningRate, clip);
-    return { loss: loss / batches.length, gradNorm };
+    return { loss: loss / batches.length, gradNorm, optimizerMs: performance.now() - startedAt };
   }
 
   predict(batch: TokenBatch): Promise<SpanLogits> {

@@ -59,7 +59,7 @@ export class ToyTrainer implements Trainer {
     this.steps += 1;
     this.update(this.weights, gradient.subarray(0, width), 0, learningRate);
     this.update(this.bias, gradient.subarray(width), 1, learningRate);
-    return Promise.resolve({ loss, gradNorm: Math.hypot(...gradient) });
+    return Promise.resolve({ loss, gradNorm: Math.hypot(...gradient), optimizerMs: 0 });
   }
 
   /** Mean squared error over the points, without dropout. */

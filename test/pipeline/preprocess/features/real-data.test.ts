@@ -27,14 +27,14 @@ describe.skipIf(!hasSharedData)('real data with a real tokenizer (needs ../share
       const options = { maxSeqLength, docStride, paddingSide: 'right', segments: true, maxAnswerLength: 30 } as const;
       const { features } = await makeFeatures(examples, tokenizer, options);
       expect(features).toHaveLength(windows);
-      for (const { exampleIndex, offsets, startPosition, endPosition, clsIndex } of features) {
-        if (startPosition === clsIndex) continue;
+      const misplaced = features.filter(({ exampleIndex, offsets, startPosition, endPosition, clsIndex }) => {
         const { context, answers } = examples[exampleIndex]!;
-        const [answer] = answers;
         const pointed = context.slice(offsets[2 * startPosition], offsets[2 * endPosition + 1]);
-        expect(pointed).toContain(answer!.text);
-        expect(pointed.length - answer!.text.length).toBeLessThan(24);
-      }
+        const text = answers[0]!.text;
+        // A token may reach beyond the answer, but no further than a long word.
+        return startPosition !== clsIndex && !(pointed.includes(text) && pointed.length - text.length < 24);
+      });
+      expect(misplaced).toEqual([]);
     },
   );
 
