@@ -1,0 +1,116 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Example } from '../../src/dataset/example.ts';
+import { demoBaseExamples, demoRungs } from '../../src/dataset/mock/demo.ts';
+import { writeExamples } from '../../src/dataset/squad/write.ts';
+import { resolveArguments } from '../../src/pipeline/arguments/resolve.ts';
+import { trainWordPieceTokenizer } from '../../src/pipeline/preprocess/vocabulary/word-piece-tokenizer.ts';
+import { runQa } from '../../src/pipeline/run-qa.ts';
+import { printEvent } from './print-event.ts';
+
+/**
+ * Makes the demo's base model from nothing: a small BERT trained from random weights on mock notes of general domains,
+ * up a ladder of difficulty, each rung a run of the pipeline that starts from the model of the rung below.
+ *
+ * Usage: node scripts/demo/make-base.ts OUT_DIR [--scale 1]. Takes 15 to 20 minutes on two cores; --scale 0.1 is for
+ * trying the script out.
+ */
+const [outDir = 'resources/demo/base', flag, scaleText = '1'] = process.argv.slice(2);
+const scale = flag === '--scale' ? Number(scaleText) : 1;
+const seed = 20;
+
+/** Entries and optimiser steps of each rung, in the order of `demoRungs`. */
+const plan = [
+  { entries: 20_000, steps: 800 },
+  { entries: 16_000, steps: 600 },
+  { entries: 24_000, steps: 900 },
+  { entries: 60_000, steps: 2600 },
+  { entries: 24_000, steps: 1000 },
+];
+
+const hiddenSize = 128;
+const config = {
+  model_type: 'bert',
+  architectures: ['BertForQuestionAnswering'],
+  hidden_size: hiddenSize,
+  num_hidden_layers: 2,
+  num_attention_heads: 4,
+  intermediate_size: 512,
+  max_position_embeddings: 384,
+  type_vocab_size: 2,
+  hidden_act: 'gelu',
+  hidden_dropout_prob: 0,
+  attention_probs_dropout_prob: 0,
+  layer_norm_eps: 1e-12,
+  pad_token_id: 0,
+  // Attention finds nothing for thousands of steps when it starts from BERT's usual 0.02.
+  initializer_range: 1 / Math.sqrt(hiddenSize),
+};
+
+const folder = await mkdtemp(join(tmpdir(), 'spanwright-base-'));
+const rungs = demoRungs.map((rung, index) =>
+  demoBaseExamples(rung, Math.ceil(plan[index]!.entries * scale), seed + index),
+);
+const tokenizer = await trainTokenizer(rungs.flat());
+let previous: string | undefined;
+for (const [index, examples] of rungs.entries()) {
+  console.log(`rung ${index + 1} of ${rungs.length}: ${demoRungs[index]!.name}, ${examples.length} entries`);
+  // Some of the rung below, lest it be forgotten.
+  const kept = rungs[index - 1]?.slice(0, examples.length / 4) ?? [];
+  const trainFile = join(folder, `rung-${index + 1}.json`);
+  const validationFile = join(folder, `rung-${index + 1}-validation.json`);
+  await writeExamples(trainFile, [...examples, ...kept], 'flat');
+  await writeExamples(validationFile, demoBaseExamples(demoRungs[index]!, 400, seed + 100 + index), 'flat');
+  const output = index === rungs.length - 1 ? outDir : join(folder, `model-${index + 1}`);
+  const steps = Math.ceil(plan[index]!.steps * scale);
+  const start =
+    previous === undefined ? { config_name: join(folder, 'config.json') } : { model_name_or_path: previous };
+  const { args } = resolveArguments(
+    {
+      ...start,
+      tokenizer_name: tokenizer,
+      train_file: trainFile,
+      validation_file: validationFile,
+      output_dir: output,
+      overwrite_output_dir: true,
+      cache_dir: join(folder, 'cache'),
+      do_train: true,
+      do_eval: true,
+      max_seq_length: 256,
+      doc_stride: 64,
+      pad_to_max_length: false,
+      group_by_length: true,
+      per_device_train_batch_size: 64,
+      per_device_eval_batch_size: 64,
+      learning_rate: 7e-4,
+      warmup_steps: Math.ceil(steps / 10),
+      lr_scheduler_type: index === rungs.length - 1 ? 'linear' : 'constant_with_warmup',
+      weight_decay: 0.01,
+      max_steps: steps,
+      logging_steps: 100,
+      eval_strategy: 'steps',
+      eval_steps: 200,
+      save_strategy: 'no',
+      seed,
+    },
+    { kind: 'form' },
+  );
+  const { metrics } = await runQa(args, { emit: printEvent });
+  console.log(`rung ${index + 1}: eval_f1 ${metrics.eval_f1?.toFixed(1)}, ${metrics.train_runtime?.toFixed(0)} s`);
+  previous = output;
+}
+await rm(folder, { recursive: true });
+
+async function trainTokenizer(examples: readonly Example[]): Promise<string> {
+  const texts = new Set(examples.flatMap(({ context, question }) => [context, question]));
+  const trained = await trainWordPieceTokenizer(texts, {
+    vocabSize: 4000,
+    modelMaxLength: config.max_position_embeddings,
+  });
+  const target = join(folder, 'tokenizer');
+  await mkdir(target);
+  await trained.save(target);
+  await writeFile(join(folder, 'config.json'), JSON.stringify({ ...config, vocab_size: trained.vocabSize }));
+  return target;
+}
