@@ -67,7 +67,11 @@ describe.skipIf(!hasReference).each(families)(`${title}: %s`, (family) => {
 });
 
 type Expected = ReturnType<typeof readReference>['expected'];
-type Changes = { readonly maxGradNorm?: number; readonly beta1?: number; readonly learningRate?: number };
+interface Changes {
+  readonly maxGradNorm?: number;
+  readonly beta1?: number;
+  readonly learningRate?: number;
+}
 
 function settingsOf(
   { settings }: Expected,

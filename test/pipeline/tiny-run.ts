@@ -9,7 +9,7 @@ import type { RunEvent } from '../../src/shared/events.ts';
 
 export interface TinyFolder {
   readonly folder: string;
-  path(name: string): string;
+  readonly path: (name: string) => string;
 }
 
 /** A folder with a small data set (`train.json`, `dev.json`) and the configuration of a tiny model (`config.json`). */

@@ -81,7 +81,7 @@ describe('a model folder', () => {
     await writeFile(join(folder, 'pytorch_model.bin'), 'PK');
     await expect(readModel(folder, 1)).rejects.toMatchObject({
       code: 'weights-pickled',
-      mend: expect.stringContaining('safetensors'),
+      mend: expect.stringContaining('safetensors') as string,
     });
   });
 

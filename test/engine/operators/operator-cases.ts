@@ -45,7 +45,7 @@ function plain<Settings>(
     inputs,
     extras,
     outputShape,
-    apply: () => ({ operator: operator as Operator<unknown>, settings: settings }),
+    apply: () => ({ operator: operator, settings: settings }),
   };
 }
 
@@ -68,7 +68,7 @@ function dropoutCase(random: Random): OperatorCase {
     extras: dropoutInputs(0.3, shape, rows, columns, random),
     apply(graph) {
       const site = new DropoutSites(graph, true).add(0.3, shape)!;
-      return { operator: operators.dropout as Operator<unknown>, settings: { site } };
+      return { operator: operators.dropout, settings: { site } };
     },
   };
 }
@@ -116,7 +116,7 @@ function attentionCase(random: Random, rate: number): OperatorCase {
       const names = Object.fromEntries(Object.keys(shapes).map((name) => [name, name as Value]));
       const site = new DropoutSites(graph, true).add(rate, dropped);
       const settings = { headSize, width, shapes: names, site };
-      return { operator: operators.attention as Operator<unknown>, settings: settings };
+      return { operator: operators.attention, settings: settings };
     },
   };
 }

@@ -21,8 +21,8 @@ describe('a trainer', () => {
       trainedState(await tinyTrainer({ lora, session: { device: 'cpu', threads: 8 } })),
       trainedState(await tinyTrainer({ lora, session: { device: 'cpu', threads: 8 } })),
     ]);
-    expect(bytesOf(runs[2]!)).toEqual(bytesOf(runs[1]!));
-    expect(bytesOf(runs[1]!)).toEqual(bytesOf(runs[0]!));
+    expect(bytesOf(runs[2])).toEqual(bytesOf(runs[1]));
+    expect(bytesOf(runs[1])).toEqual(bytesOf(runs[0]));
   });
 
   it('goes on to the bit from a restored state', async () => {
