@@ -29,7 +29,7 @@ describe('a value', () => {
     [
       'train_file',
       'a.txt',
-      'train_file is "a.txt". It must be the path of a file that ends in one of .json, .jsonl, .csv.',
+      'train_file is "a.txt". It must be the path of a file that ends in one of .json, .jsonl.',
     ],
     ['modules_to_save', ['a', 1], 'modules_to_save is ["a",1]. It must be a list of names.'],
     ['report_to', ['paper'], 'report_to is ["paper"]. It must be a list of any of tensorboard.'],
@@ -188,7 +188,7 @@ describe('resolving', () => {
   });
 
   it('switches do_eval on with an eval_strategy, as the Trainer does', () => {
-    const { args, warnings } = resolveArguments({ ...minimal, eval_strategy: 'epoch', validation_file: 'v.csv' }, form);
+    const { args, warnings } = resolveArguments({ ...minimal, eval_strategy: 'epoch', validation_file: 'v.json' }, form);
     expect(args.training.doEval).toBe(true);
     expect(warnings).toEqual([]);
   });

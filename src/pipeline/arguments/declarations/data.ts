@@ -1,6 +1,6 @@
 import type { ArgumentDeclarations } from '../declaration.ts';
 
-const dataFile = { kind: 'path', of: 'file', extensions: ['json', 'jsonl', 'csv'], default: null } as const;
+const dataFile = { kind: 'path', of: 'file', extensions: ['json', 'jsonl'], default: null } as const;
 
 /** `DataTrainingArguments` of run_qa.py. */
 export const dataDeclarations = {
