@@ -1,6 +1,6 @@
-import { forEachBlock } from '../graph/blocks.ts';
 import type { Value } from '../graph/graph.ts';
-import { dense, type Operator } from '../gradient/operator.ts';
+import type { Operator } from '../gradient/operator.ts';
+import { activationGradient } from './activation-gradient.ts';
 
 const rootTwoOverPi = Math.sqrt(2 / Math.PI);
 const cubic = 0.044715;
@@ -12,20 +12,15 @@ const cubic = 0.044715;
 export const geluTanh: Operator<{ readonly blockShape: Value }> = {
   name: 'geluTanh',
   forward: (graph, [input]) => ({ output: graph.contrib('FastGelu', [input!]) }),
-  gradient(graph, { inputs: [input], settings: { blockShape } }, outputGradient) {
-    const blocked = (value: Value) =>
-      ({ value: graph.node('Reshape', [value, blockShape]), type: 'float32', rank: 1 }) as const;
-    const [result] = forEachBlock(graph, [blocked(input!), blocked(outputGradient)], 1, (body, [x, dy]) => {
+  gradient: (graph, { inputs: [input], settings: { blockShape } }, outputGradient) =>
+    activationGradient(graph, input!, outputGradient, blockShape, (body, x, dy) => {
       const times = (value: Value, factor: number) => body.node('Mul', [value, body.scalar(factor)]);
       const plus = (value: Value, term: number) => body.node('Add', [value, body.scalar(term)]);
-      const square = body.node('Mul', [x!, x!]);
-      const t = body.node('Tanh', [body.node('Mul', [x!, plus(times(square, rootTwoOverPi * cubic), rootTwoOverPi)])]);
+      const square = body.node('Mul', [x, x]);
+      const t = body.node('Tanh', [body.node('Mul', [x, plus(times(square, rootTwoOverPi * cubic), rootTwoOverPi)])]);
       const slope = plus(times(square, 3 * rootTwoOverPi * cubic), rootTwoOverPi);
       const curve = plus(body.node('Neg', [body.node('Mul', [t, t])]), 1);
-      const moving = body.node('Mul', [body.node('Mul', [x!, slope]), curve]);
-      const doubled = body.node('Add', [plus(t, 1), moving]);
-      return [times(body.node('Mul', [doubled, dy!]), 0.5)];
-    });
-    return [dense(graph.node('Reshape', [result!, graph.node('Shape', [input!])]))];
-  },
+      const moving = body.node('Mul', [body.node('Mul', [x, slope]), curve]);
+      return times(body.node('Mul', [body.node('Add', [plus(t, 1), moving]), dy]), 0.5);
+    }),
 };
