@@ -1,0 +1,64 @@
+import { type Comparison, compareAnswers } from '../postprocess/compare/compare-answers.ts';
+import type { Predictions } from '../postprocess/metrics/gold.ts';
+import { isLabelled } from '../postprocess/metrics/gold.ts';
+import type { TrainingArguments } from '../arguments/qa-arguments.ts';
+import type { Example } from '../../dataset/example.ts';
+import { Failure } from '../../shared/failure.ts';
+import { cleanFile } from '../preprocess/clean-file.ts';
+import { findModel, type ModelSource } from './model-source.ts';
+import { type AnsweringOptions, type AnsweringRun, QuestionAnswerer } from './question-answerer.ts';
+
+export interface CompareModelsOptions extends AnsweringOptions, Pick<TrainingArguments, 'device' | 'threads'> {
+  /** Model folders; either may be an adapter's, and a tuned one whose base is not to be found is put on `base`. */
+  readonly base: string;
+  readonly tuned: string;
+  /** Questions with gold answers, in SQuAD format. */
+  readonly testFile: string;
+  /** Only the first so many questions; null for all. */
+  readonly maxPredictSamples: number | null;
+}
+
+/**
+ * Lets two models answer the same questions, one after the other, and holds their answers side by side. The file is
+ * cleaned as a run's is, so that the scores are those that a run gives.
+ */
+export async function compareModels(options: CompareModelsOptions, run: AnsweringRun): Promise<Comparison> {
+  const base = await findModel(options.base);
+  const tuned = await findModel(options.tuned, base.adapter === null ? base.model : undefined);
+  const cleaned = await cleanFile(options.testFile, run.emit);
+  const examples = cleaned.examples.slice(0, options.maxPredictSamples ?? undefined);
+  requireGold(examples, options.testFile);
+  const asked = examples.map(({ id, question, answers }) => ({
+    id,
+    question,
+    goldAnswers: answers.map(({ text }) => text),
+  }));
+  const ofBase = await answersOf(base, examples, options, run);
+  return compareAnswers(asked, ofBase, await answersOf(tuned, examples, options, run));
+}
+
+async function answersOf(
+  source: ModelSource,
+  examples: readonly Example[],
+  options: CompareModelsOptions,
+  run: AnsweringRun,
+): Promise<Predictions> {
+  run.emit({ type: 'stage', stage: 'predict', state: 'started' });
+  const answerer = await QuestionAnswerer.open(source, options, run);
+  try {
+    const answers = await answerer.answer(options.testFile, examples, options, run);
+    return new Map(answers.map(({ id, prediction }) => [id, prediction]));
+  } finally {
+    await answerer.dispose();
+    run.emit({ type: 'stage', stage: 'predict', state: 'finished' });
+  }
+}
+
+function requireGold(examples: readonly Example[], path: string): void {
+  if (isLabelled(examples)) return;
+  throw new Failure({
+    code: 'no-gold-answers',
+    message: `${path}: no question has a gold answer to compare with.`,
+    mend: 'Give a file with answers, or use "spanwright predict" to see what a model answers.',
+  });
+}

@@ -1,0 +1,109 @@
+import { readdir } from 'node:fs/promises';
+import type { Example } from '../../dataset/example.ts';
+import { SpanPredictor } from '../../engine/inference/span-predictor.ts';
+import type { Model } from '../../engine/model/model.ts';
+import { defineModel } from '../../engine/training/define-model.ts';
+import type { EmitEvent } from '../../shared/events.ts';
+import type { TrainingArguments } from '../arguments/qa-arguments.ts';
+import { chooseSession } from '../choose-session.ts';
+import type { QuestionAnswers } from '../postprocess/search/answers.ts';
+import { searchAnswers, type SearchOptions } from '../postprocess/search/search-answers.ts';
+import { predictLogits } from '../predict-logits.ts';
+import { chooseTokenizer } from '../preprocess/choose-tokenizer.ts';
+import { makeFeatures } from '../preprocess/features/make-features.ts';
+import { type ModelLimits, modelLimits } from '../preprocess/model-limits.ts';
+import { reportSetAside } from '../preprocess/report-set-aside.ts';
+import type { EncoderTokenizer } from '../preprocess/tokenizer/encoder-tokenizer.ts';
+import type { ModelSource } from './model-source.ts';
+import { readMergedModel } from './read-merged-model.ts';
+import { type WindowOptions, windowSizes } from './window-sizes.ts';
+
+export interface AnsweringOptions extends SearchOptions, WindowOptions {
+  readonly batchSize: number;
+}
+
+/** Who is told, and who can stop it. */
+export interface AnsweringRun {
+  readonly signal: AbortSignal;
+  readonly emit: EmitEvent;
+}
+
+/** A model that answers questions, read from files. */
+export class QuestionAnswerer {
+  readonly #limits: ModelLimits;
+  readonly #tokenizer: EncoderTokenizer;
+  readonly #predictor: SpanPredictor;
+
+  private constructor(limits: ModelLimits, tokenizer: EncoderTokenizer, predictor: SpanPredictor) {
+    this.#limits = limits;
+    this.#tokenizer = tokenizer;
+    this.#predictor = predictor;
+  }
+
+  /** @throws Failure where model, adapter, tokenizer or device cannot be used */
+  static async open(
+    source: ModelSource,
+    training: Pick<TrainingArguments, 'device' | 'threads'>,
+    { signal, emit }: AnsweringRun,
+  ): Promise<QuestionAnswerer> {
+    const model = await readMergedModel(source, emit);
+    const limits = modelLimits(model.config);
+    const tokenizer = await openTokenizer(source, limits, signal);
+    return new QuestionAnswerer(limits, tokenizer, await openPredictor(model, training, emit));
+  }
+
+  /**
+   * The best answers to each question, in the order of the examples.
+   *
+   * @param origin where the questions are from, for messages
+   * @throws Failure where no question leaves room for its context; the signal's reason once it is aborted
+   */
+  async answer(
+    origin: string,
+    examples: readonly Example[],
+    options: AnsweringOptions,
+    { signal, emit }: AnsweringRun,
+  ): Promise<QuestionAnswers[]> {
+    const tokenizer = this.#tokenizer;
+    const sizes = windowSizes(options, Math.min(tokenizer.modelMaxLength, this.#limits.maxLength), emit);
+    const { paddingSide } = tokenizer;
+    const { features, statistics } = await makeFeatures(
+      examples,
+      tokenizer,
+      { ...sizes, paddingSide, segments: this.#limits.segments, maxAnswerLength: options.maxAnswerLength },
+      { signal },
+    );
+    reportSetAside(origin, statistics, sizes.maxSeqLength, emit);
+    const collating = { padToMaxLength: false, padTokenId: tokenizer.specialTokens.pad.id, paddingSide };
+    const { logits } = await predictLogits(
+      this.#predictor,
+      features,
+      { ...collating, maxSeqLength: sizes.maxSeqLength, batchSize: options.batchSize },
+      { stage: 'predict', signal, emit },
+    );
+    return searchAnswers(examples, features, logits, options);
+  }
+
+  async dispose(): Promise<void> {
+    await this.#predictor.dispose();
+  }
+}
+
+/** The adapter's own tokenizer where it has one, else its base model's. */
+async function openTokenizer(
+  { model, adapter }: ModelSource,
+  limits: ModelLimits,
+  signal: AbortSignal,
+): Promise<EncoderTokenizer> {
+  const own = adapter !== null && (await readdir(adapter)).includes('tokenizer.json');
+  return chooseTokenizer({ kind: 'files', path: own ? adapter : model, forTrainedModel: true }, limits, [], signal);
+}
+
+async function openPredictor(
+  model: Model,
+  training: Pick<TrainingArguments, 'device' | 'threads'>,
+  emit: EmitEvent,
+): Promise<SpanPredictor> {
+  const { definition } = defineModel(model, undefined);
+  return SpanPredictor.create(definition, model.parameters, await chooseSession({ args: { training }, emit }));
+}
