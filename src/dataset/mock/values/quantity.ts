@@ -11,7 +11,7 @@ export function quantity(from: number, to: number, step: number, ...units: reado
       const number = (from + (index % numbers) * step).toFixed(decimals);
       const unit = spellings[Math.floor(index / numbers)]!;
       if (unit === '') return { text: number, identity: number };
-      return { text: unit === '%' ? `${number}%` : `${number} ${unit}`, identity: number, narrower: number };
+      return { text: `${number} ${unit}`, identity: number, narrower: number };
     },
   };
 }

@@ -100,7 +100,7 @@ export const care: Readonly<Record<string, Fact>> = {
   aid: {
     kind: 'thing',
     values: phrase(
-      ['tall', 'short', 'folding', 'light', 'wheeled', 'padded', 'narrow', 'sturdy'],
+      ['tall', 'short', 'folding', 'light', 'wheeled', 'padded', 'narrow', 'sturdy', 'small', 'high'],
       ['frame', 'stick', 'crutch', 'chair', 'trolley', 'rail'],
     ),
     said: [
