@@ -8,7 +8,8 @@ const rooms: Record<string, readonly string[]> = {
   engine: ['shared'],
   dataset: ['shared'],
   pipeline: ['dataset', 'engine', 'shared'],
-  cli: ['pipeline', 'dataset', 'engine', 'shared'],
+  workbench: ['pipeline', 'dataset', 'engine', 'shared'],
+  cli: ['workbench', 'pipeline', 'dataset', 'engine', 'shared'],
 };
 
 const zones = Object.entries(rooms).map(([room, allowed]) => ({
