@@ -8,6 +8,16 @@ export const commands: readonly CommandEntry[] = [
     load: () => import('./run-qa/run-qa.ts'),
   },
   {
+    name: 'predict',
+    summary: 'answer a question from a context, or the questions of a file',
+    load: () => import('./predict/predict.ts'),
+  },
+  {
+    name: 'compare',
+    summary: 'let a base and a tuned model answer the same questions, side by side',
+    load: () => import('./compare/compare.ts'),
+  },
+  {
     name: 'evaluate',
     summary: 'score predictions as the official SQuAD v2.0 script does',
     load: () => import('./evaluate.ts'),
@@ -18,8 +28,18 @@ export const commands: readonly CommandEntry[] = [
     load: () => import('./dataset/dataset.ts'),
   },
   {
+    name: 'export',
+    summary: 'write a model as ONNX, or with its adapter merged into it',
+    load: () => import('./export.ts'),
+  },
+  {
     name: 'devices',
     summary: 'show what this machine can compute on',
     load: () => import('./devices.ts'),
+  },
+  {
+    name: 'bench',
+    summary: 'measure speed and memory on this machine',
+    load: () => import('./bench/bench.ts'),
   },
 ];

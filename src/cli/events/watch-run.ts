@@ -43,3 +43,14 @@ export function streamRun(stream: TextStream, notes: TextStream): RunWatcher {
     end: () => undefined,
   };
 }
+
+/** Tells a person of warnings alone, where the work is too short for more. */
+export function watchWarnings(stream: TextStream): RunWatcher {
+  const watcher = watchRun(stream);
+  return {
+    ...watcher,
+    emit(event) {
+      if (event.type === 'log' && event.level !== 'info') watcher.emit(event);
+    },
+  };
+}

@@ -3,6 +3,7 @@ import type { Predictions } from '../postprocess/metrics/gold.ts';
 import { isLabelled } from '../postprocess/metrics/gold.ts';
 import type { TrainingArguments } from '../arguments/qa-arguments.ts';
 import type { Example } from '../../dataset/example.ts';
+import type { EmitEvent } from '../../shared/events.ts';
 import { Failure } from '../../shared/failure.ts';
 import { cleanFile } from '../preprocess/clean-file.ts';
 import { findModel, type ModelSource } from './model-source.ts';
@@ -28,6 +29,7 @@ export async function compareModels(options: CompareModelsOptions, run: Answerin
   const cleaned = await cleanFile(options.testFile, run.emit);
   const examples = cleaned.examples.slice(0, options.maxPredictSamples ?? undefined);
   requireGold(examples, options.testFile);
+  if (!options.version2WithNegative) reportUnanswerable(examples, options.testFile, run.emit);
   const asked = examples.map(({ id, question, answers }) => ({
     id,
     question,
@@ -44,6 +46,7 @@ async function answersOf(
   run: AnsweringRun,
 ): Promise<Predictions> {
   run.emit({ type: 'stage', stage: 'predict', state: 'started' });
+  run.emit({ type: 'log', level: 'info', code: 'model', message: describeSource(source) });
   const answerer = await QuestionAnswerer.open(source, options, run);
   try {
     const answers = await answerer.answer(options.testFile, examples, options, run);
@@ -52,6 +55,17 @@ async function answersOf(
     await answerer.dispose();
     run.emit({ type: 'stage', stage: 'predict', state: 'finished' });
   }
+}
+
+function reportUnanswerable(examples: readonly Example[], path: string, emit: EmitEvent): void {
+  const count = examples.filter(({ answers }) => answers.length === 0).length;
+  if (count === 0) return;
+  const message = `${path}: ${count} questions have no answer, but the models must give one: see version_2_with_negative.`;
+  emit({ type: 'log', level: 'warning', code: 'version-2-flag', message });
+}
+
+function describeSource({ model, adapter }: ModelSource): string {
+  return adapter === null ? `Model: ${model}` : `Model: ${model} with the adapter ${adapter}`;
 }
 
 function requireGold(examples: readonly Example[], path: string): void {

@@ -1,4 +1,3 @@
-import { readdir } from 'node:fs/promises';
 import type { Example } from '../../dataset/example.ts';
 import { SpanPredictor } from '../../engine/inference/span-predictor.ts';
 import type { Model } from '../../engine/model/model.ts';
@@ -9,12 +8,12 @@ import { chooseSession } from '../choose-session.ts';
 import type { QuestionAnswers } from '../postprocess/search/answers.ts';
 import { searchAnswers, type SearchOptions } from '../postprocess/search/search-answers.ts';
 import { predictLogits } from '../predict-logits.ts';
-import { chooseTokenizer } from '../preprocess/choose-tokenizer.ts';
 import { makeFeatures } from '../preprocess/features/make-features.ts';
 import { type ModelLimits, modelLimits } from '../preprocess/model-limits.ts';
 import { reportSetAside } from '../preprocess/report-set-aside.ts';
 import type { EncoderTokenizer } from '../preprocess/tokenizer/encoder-tokenizer.ts';
 import type { ModelSource } from './model-source.ts';
+import { openTokenizer } from './open-tokenizer.ts';
 import { readMergedModel } from './read-merged-model.ts';
 import { type WindowOptions, windowSizes } from './window-sizes.ts';
 
@@ -87,16 +86,6 @@ export class QuestionAnswerer {
   async dispose(): Promise<void> {
     await this.#predictor.dispose();
   }
-}
-
-/** The adapter's own tokenizer where it has one, else its base model's. */
-async function openTokenizer(
-  { model, adapter }: ModelSource,
-  limits: ModelLimits,
-  signal: AbortSignal,
-): Promise<EncoderTokenizer> {
-  const own = adapter !== null && (await readdir(adapter)).includes('tokenizer.json');
-  return chooseTokenizer({ kind: 'files', path: own ? adapter : model, forTrainedModel: true }, limits, [], signal);
 }
 
 async function openPredictor(
