@@ -1,9 +1,9 @@
 import { parseCommandLine } from '../../../pipeline/arguments/command-line.ts';
 import { formatHelp } from '../../../pipeline/arguments/format-help.ts';
-import { runQa, type RunResult } from '../../../pipeline/run-qa.ts';
+import { runQa } from '../../../pipeline/run-qa.ts';
 import { Failure } from '../../../shared/failure.ts';
-import { type RunWatcher, streamRun, watchRun } from '../../events/watch-run.ts';
-import { exitCodes, type ExitCode } from '../../exit-codes.ts';
+import { streamRun, watchRun } from '../../events/watch-run.ts';
+import { exitCodes } from '../../exit-codes.ts';
 import { listenForStop } from '../../stop-requests.ts';
 import { widthOf } from '../../terminal/terminal.ts';
 import type { RunCommand } from '../command.ts';
@@ -25,11 +25,14 @@ export const run: RunCommand = async (argv, terminal) => {
     for (const { code, message, mend } of asked.warnings)
       watcher.emit({ type: 'log', level: 'warning', code, message: `${message} ${mend}` });
     const requests = listenForStop(() =>
-      watcher.say('Stopping with a checkpoint. Ctrl-C again ends at once, without one.'),
+      watcher.say('Stopping, with a checkpoint where training is under way. Ctrl-C again ends at once.'),
     );
     try {
       const result = await runQa(asked.args, { signal: requests.signal, emit: watcher.emit });
-      return conclude(result, words, watcher);
+      if (result.outcome === 'finished') return exitCodes.ok.code;
+      if (result.checkpoint === null) watcher.say('Stopped. No training was under way, so there is no new checkpoint.');
+      else watcher.say(`To go on: ${resumeLine(words, result.checkpoint)}`);
+      return exitCodes.stopped.code;
     } finally {
       requests.dispose();
     }
@@ -49,9 +52,3 @@ Output
   --json
       Write each event of the run as a line of JSON instead of text.
 `;
-
-function conclude({ outcome, checkpoint }: RunResult, words: readonly string[], watcher: RunWatcher): ExitCode {
-  if (outcome === 'finished') return exitCodes.ok.code;
-  watcher.say(checkpoint === null ? 'Stopped.' : `To go on: ${resumeLine(words, checkpoint)}`);
-  return exitCodes.stopped.code;
-}
