@@ -1,10 +1,10 @@
-import type { Answer } from '../example.ts';
-import { occurrences } from './occurrences.ts';
+import { nearestPlaces } from '../checks/answers/nearest.ts';
+import { standsAt } from '../checks/answers/stands-at.ts';
 import type { CleaningRule } from './rule.ts';
 
 /**
- * An answer that does not stand where its offset says is moved to where it does: the nearest place. Where two places are
- * equally near, which was meant cannot be told: the answer is removed, and the entry dropped if it has no other.
+ * An answer that does not stand where its offset says is moved to where it does: the nearest place (see `nearest`). Where two
+ * places are equally near, which was meant cannot be told: the answer is removed, and the entry dropped if it has no other.
  */
 export const answerMisplaced: CleaningRule = {
   name: 'answer-misplaced',
@@ -12,7 +12,7 @@ export const answerMisplaced: CleaningRule = {
     const messages: string[] = [];
     const answers = example.answers.flatMap((answer) => {
       if (standsAt(example.context, answer)) return [answer];
-      const places = nearest(example.context, answer);
+      const places = nearestPlaces(example.context, answer.text, answer.start);
       if (places.length === 1) {
         messages.push(`The answer "${answer.text}" was moved ${shift(places[0]! - answer.start)}, to where it stands.`);
         return [{ text: answer.text, start: places[0]! }];
@@ -27,18 +27,7 @@ export const answerMisplaced: CleaningRule = {
   },
 };
 
-/** The nearest place or, at equal distance, both. */
-function nearest(context: string, { text, start }: Answer): readonly number[] {
-  const places = occurrences(context, text);
-  const distance = Math.min(...places.map((place) => Math.abs(place - start)));
-  return places.filter((place) => Math.abs(place - start) === distance);
-}
-
 function shift(units: number): string {
   const count = Math.abs(units) === 1 ? '1 character' : `${Math.abs(units)} characters`;
   return `${count} ${units > 0 ? 'to the right' : 'to the left'}`;
-}
-
-function standsAt(context: string, { text, start }: Answer): boolean {
-  return start >= 0 && context.startsWith(text, start);
 }

@@ -1,4 +1,4 @@
-import type { Answer } from '../example.ts';
+import { trimmed } from '../checks/answers/trimmed.ts';
 import type { CleaningRule } from './rule.ts';
 
 /** White space around an answer is trimmed and the offset moved with it. */
@@ -15,7 +15,3 @@ export const answerWhiteSpace: CleaningRule = {
     };
   },
 };
-
-function trimmed({ text, start }: Answer): Answer {
-  return { text: text.trim(), start: start + text.length - text.trimStart().length };
-}

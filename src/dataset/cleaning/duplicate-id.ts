@@ -1,4 +1,4 @@
-import { freeId } from './free-id.ts';
+import { freeId } from '../checks/ids/free-id.ts';
 import type { CleaningRule } from './rule.ts';
 
 /** The first entry keeps the id. */
@@ -6,7 +6,7 @@ export const duplicateId: CleaningRule = {
   name: 'duplicate-id',
   judge: (example, context) => {
     if (!context.isTakenId(example.id)) return undefined;
-    const id = freeId(example.id, 2, context);
+    const id = freeId(example.id, 2, context.isKnownId);
     return {
       action: 'fixed',
       example: { ...example, id },

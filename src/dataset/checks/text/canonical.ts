@@ -1,0 +1,21 @@
+import { findControlCharacters } from './control-characters.ts';
+import { findMojibake } from './mojibake.ts';
+import { applyEdits } from './text-edit.ts';
+
+const plain = /^[\x20-\x7e\n\r\t]*$/;
+
+/** The text with what is surely broken in its encoding mended. */
+export function repairedText(text: string): string {
+  if (plain.test(text)) return text;
+  const mojibake = findMojibake(text);
+  const decoded = mojibake?.whole ? applyEdits(text, mojibake.edits) : text;
+  return applyEdits(decoded, findControlCharacters(decoded));
+}
+
+/**
+ * What makes two texts the same to a reader: letter case, white space, compatible Unicode forms and a broken encoding do
+ * not count. Punctuation and words do.
+ */
+export function canonicalText(text: string): string {
+  return repairedText(text).normalize('NFKC').toLowerCase().replaceAll(/\s+/g, ' ').trim();
+}
