@@ -7,6 +7,7 @@ import { writeExamples } from '../../src/dataset/squad/write.ts';
 import { resolveArguments } from '../../src/pipeline/arguments/resolve.ts';
 import { trainWordPieceTokenizer } from '../../src/pipeline/preprocess/vocabulary/word-piece-tokenizer.ts';
 import { runQa } from '../../src/pipeline/run-qa.ts';
+import { inventWords } from './invent-words.ts';
 import { printEvent } from './print-event.ts';
 
 /**
@@ -20,13 +21,15 @@ const [outDir = 'resources/demo/base', flag, scaleText = '1'] = process.argv.sli
 const scale = flag === '--scale' ? Number(scaleText) : 1;
 const seed = 20;
 
-/** Entries and optimiser steps of each rung, in the order of `demoRungs`. */
+/**
+ * Entries and optimiser steps of each rung, in the order of `demoRungs`; the last of those, like things told apart, is
+ * beyond a model of this size. From the second rung on, the entries hold invented words and numbers.
+ */
 const plan = [
-  { entries: 20_000, steps: 800 },
-  { entries: 16_000, steps: 600 },
-  { entries: 24_000, steps: 900 },
-  { entries: 60_000, steps: 2600 },
-  { entries: 24_000, steps: 1000 },
+  { entries: 20_000, steps: 700, invent: false },
+  { entries: 16_000, steps: 600, invent: true },
+  { entries: 24_000, steps: 1000, invent: true },
+  { entries: 60_000, steps: 3200, invent: true },
 ];
 
 const hiddenSize = 128;
@@ -49,9 +52,10 @@ const config = {
 };
 
 const folder = await mkdtemp(join(tmpdir(), 'spanwright-base-'));
-const rungs = demoRungs.map((rung, index) =>
-  demoBaseExamples(rung, Math.ceil(plan[index]!.entries * scale), seed + index),
-);
+const rungs = plan.map(({ entries, invent }, index) => {
+  const examples = demoBaseExamples(demoRungs[index]!, Math.ceil(entries * scale), seed + index);
+  return invent ? inventWords(examples, seed + index) : examples;
+});
 const tokenizer = await trainTokenizer(rungs.flat());
 let previous: string | undefined;
 for (const [index, examples] of rungs.entries()) {

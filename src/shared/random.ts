@@ -19,6 +19,11 @@ export class Random {
     this.d = next() | 1;
   }
 
+  /** The generator from a state of its own, not all zero. */
+  static fromState(a: number, b: number, c: number, d: number): Random {
+    return Object.assign(new Random(), { a, b, c, d });
+  }
+
   /** A uniform 32-bit integer, signed. */
   int32(): number {
     const scrambled = Math.imul(this.b, 5);
@@ -41,6 +46,16 @@ export class Random {
   /** A uniform integer in [0, bound), bound at most 2³². */
   below(bound: number): number {
     return Math.floor(this.uniform() * bound);
+  }
+
+  /** True with probability `share`. */
+  chance(share: number): boolean {
+    return this.uniform() < share;
+  }
+
+  /** One of a list that is not empty. */
+  pick<T>(list: readonly T[]): T {
+    return list[this.below(list.length)]!;
   }
 
   /** A normal number with mean 0 and deviation 1 (Marsaglia's polar method). */
@@ -67,13 +82,20 @@ export class Random {
   }
 
   /** Shuffles in place, every order equally likely (Fisher–Yates). */
-  shuffle(items: { [index: number]: number; readonly length: number }): void {
+  shuffle<T>(items: { [index: number]: T; readonly length: number }): void {
     for (let last = items.length - 1; last > 0; last -= 1) {
       const other = this.below(last + 1);
       const held = items[last]!;
       items[last] = items[other]!;
       items[other] = held;
     }
+  }
+
+  /** A copy in random order. */
+  shuffled<T>(items: readonly T[]): T[] {
+    const copy = [...items];
+    this.shuffle(copy);
+    return copy;
   }
 }
 

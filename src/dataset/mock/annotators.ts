@@ -1,5 +1,5 @@
 import type { Answer } from '../example.ts';
-import type { Random } from './random.ts';
+import type { Random } from '../../shared/random.ts';
 import type { MockValue } from './value.ts';
 
 const leadingWord = /(?:^|[\s(])(on|at|by|from|in|about|to|the|a|an) $/i;

@@ -3,7 +3,7 @@ import { annotate } from './annotators.ts';
 import { writeNote, type Note, type NotePlan, type Section } from './note.ts';
 import { completeOptions, type CompleteMockOptions, type MockOptions } from './options.ts';
 import { askFor } from './question.ts';
-import { seededRandom, type Random } from './random.ts';
+import { Random } from '../../shared/random.ts';
 import type { Mark } from './template.ts';
 
 /**
@@ -12,7 +12,7 @@ import type { Mark } from './template.ts';
  */
 export function mockDataset(options: MockOptions): Example[] {
   const complete = completeOptions(options);
-  const random = seededRandom(complete.seed);
+  const random = new Random(complete.seed);
   const examples: Example[] = [];
   while (examples.length < complete.entries) {
     const domain = random.pick(complete.domains);

@@ -1,6 +1,6 @@
 import type { Domain } from './domain.ts';
 import { chooseFacts, type Likeness, type Phrasing } from './plan.ts';
-import type { Random } from './random.ts';
+import type { Random } from '../../shared/random.ts';
 import { chooseSentences } from './sentences.ts';
 import type { Split } from './split.ts';
 import { noteSupply, type Supply } from './supply.ts';

@@ -1,5 +1,5 @@
 import type { Domain } from './domain.ts';
-import type { Random } from './random.ts';
+import type { Random } from '../../shared/random.ts';
 
 /**
  * How freely notes and questions are worded: `plain` keeps to the two plainest ways of saying and asking each fact;

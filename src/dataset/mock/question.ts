@@ -1,6 +1,6 @@
 import type { Note, Section } from './note.ts';
 import type { Phrasing } from './plan.ts';
-import type { Random } from './random.ts';
+import type { Random } from '../../shared/random.ts';
 import { compileTemplate, fillTemplate, mentions } from './template.ts';
 
 const shareNamed = 0.3;

@@ -1,6 +1,6 @@
 import type { Domain } from './domain.ts';
 import type { Phrasing } from './plan.ts';
-import type { Random } from './random.ts';
+import type { Random } from '../../shared/random.ts';
 import { compileTemplate, factsOf, type Piece } from './template.ts';
 
 const shareTogether = 0.4;

@@ -1,5 +1,5 @@
 import type { Domain } from './domain.ts';
-import type { Random } from './random.ts';
+import type { Random } from '../../shared/random.ts';
 import type { MockValue } from './value.ts';
 
 /** Who or what a note is about, and how it is called throughout the note. */

@@ -1,4 +1,4 @@
-import type { Random } from './random.ts';
+import type { Random } from '../../shared/random.ts';
 import { splitOf, type Split } from './split.ts';
 import type { MockValue, ValuePool } from './value.ts';
 
