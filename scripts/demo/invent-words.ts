@@ -62,7 +62,7 @@ function inventedWord(like: string, random: Random): string {
 
 /** As many digits, the first not zero unless it was. */
 function otherNumber(like: string, random: Random): string {
-  return [...like]
-    .map((digit, place) => (place === 0 && digit !== '0' ? 1 + random.below(9) : random.below(10)))
-    .join('');
+  return like.replace(/\d/g, (digit, place: number) =>
+    String(place === 0 && digit !== '0' ? 1 + random.below(9) : random.below(10)),
+  );
 }

@@ -6,7 +6,8 @@ import { writeExamples } from '../../src/dataset/squad/write.ts';
 /** Writes the demo's domain, a hospital ward's handover notes, in three splits: `node scripts/demo/make-data.ts [OUT_DIR]`. */
 const [folder = 'resources/demo/data'] = process.argv.slice(2);
 await mkdir(folder, { recursive: true });
-for (const [split, examples] of Object.entries(demoDomain({ seed: 7 }))) {
-  await writeExamples(join(folder, `${split}.json`), examples, 'nested');
-  console.log(`${split}: ${examples.length} questions`);
+const domain = demoDomain({ seed: 7 });
+for (const split of ['train', 'validation', 'test'] as const) {
+  await writeExamples(join(folder, `${split}.json`), domain[split], 'nested');
+  console.log(`${split}: ${domain[split].length} questions`);
 }
