@@ -1,7 +1,8 @@
 import progress from 'cli-progress';
-import cliTruncate from 'cli-truncate';
+
 import type { ViewedProgress } from '../events/run-view.ts';
 import { type TextStream, widthOf } from './terminal.ts';
+import { truncate } from './truncate.ts';
 
 /** A bar in the last line of a terminal. Other lines can be written while it is hidden. */
 export class ProgressBar {
@@ -48,7 +49,7 @@ export class ProgressBar {
           `${label} ${progress.Format.BarFormat(done, options)}${percent}`,
           `${completed}/${total} ${unit}`,
         ];
-        return cliTruncate([...parts, ...remarks].join('  '), widthOf(this.#stream) - 1);
+        return truncate([...parts, ...remarks].join('  '), widthOf(this.#stream) - 1);
       },
     });
   }

@@ -1,5 +1,5 @@
-import cliTruncate from 'cli-truncate';
 import stringWidth from 'string-width';
+import { truncate } from './truncate.ts';
 
 export interface Column {
   readonly heading: string;
@@ -48,7 +48,7 @@ function fit(columns: readonly Column[], wanted: readonly number[], room: number
 }
 
 function place(cell: string, width: number, align: 'left' | 'right'): string {
-  const cut = cliTruncate(cell, width);
+  const cut = truncate(cell, width);
   const padding = ' '.repeat(Math.max(0, width - stringWidth(cut)));
   return align === 'left' ? cut + padding : padding + cut;
 }

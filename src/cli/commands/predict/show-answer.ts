@@ -1,7 +1,7 @@
-import cliTruncate from 'cli-truncate';
 import stringWidth from 'string-width';
 import type { QuestionAnswers, Span } from '../../../pipeline/postprocess/search/answers.ts';
 import { paint, type TextStream, widthOf, writeLine } from '../../terminal/terminal.ts';
+import { truncate } from '../../terminal/truncate.ts';
 
 /** Characters of the context shown on each side of the answer. */
 const surroundings = 300;
@@ -16,7 +16,7 @@ export function showAnswer(stream: TextStream, context: string, answers: Questio
   // Where nothing was found, run_qa.py's placeholder stands in.
   const shown = nBest.filter(({ text, span }) => span !== null || text === '').slice(0, count);
   const room = Math.max(10, widthOf(stream) - 40);
-  const texts = shown.map(({ text }) => cliTruncate(text === '' ? '(no answer)' : oneLine(text), room));
+  const texts = shown.map(({ text }) => truncate(text === '' ? '(no answer)' : oneLine(text), room));
   const widest = Math.max(0, ...texts.map((text) => stringWidth(text)));
   for (const [index, { probability, startLogit, endLogit }] of shown.entries()) {
     const text = texts[index]! + ' '.repeat(widest - stringWidth(texts[index]!));
