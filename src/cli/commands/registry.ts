@@ -3,6 +3,11 @@ import type { CommandEntry } from './command.ts';
 /** Every command, in the order of the help. */
 export const commands: readonly CommandEntry[] = [
   {
+    name: 'demo',
+    summary: 'watch a small model learn a domain, in some two minutes',
+    load: () => import('./demo/demo.ts'),
+  },
+  {
     name: 'run-qa',
     summary: 'train, evaluate and predict by the arguments of run_qa.py',
     load: () => import('./run-qa/run-qa.ts'),
