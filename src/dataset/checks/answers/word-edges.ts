@@ -1,4 +1,4 @@
-const wordCharacter = /[\p{L}\p{N}]/u;
+const wordCharacter = /[\p{L}\p{N}\p{M}]/u;
 
 /** Whether a word runs across this boundary, a UTF-16 offset. */
 export function joinsWord(text: string, at: number): boolean {

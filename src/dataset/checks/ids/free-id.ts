@@ -1,8 +1,8 @@
 import type { ExampleId } from '../../example.ts';
 
-/** `stem`, or the first of `stem-2`, `stem-3` … that no entry has; `firstSuffix` 2 leaves out `stem` itself. */
-export function freeId(stem: string, firstSuffix: 1 | 2, isKnownId: (id: string) => boolean): ExampleId {
-  let suffix: number = firstSuffix;
+/** The first of `stem-2`, `stem-3` … from `firstSuffix` on that no entry has; with suffix 1, `stem` itself. */
+export function freeId(stem: string, firstSuffix: number, isKnownId: (id: string) => boolean): ExampleId {
+  let suffix = firstSuffix;
   let id = suffix === 1 ? stem : `${stem}-${suffix}`;
   while (isKnownId(id)) id = `${stem}-${++suffix}`;
   return id as ExampleId;

@@ -3,13 +3,16 @@ import { findMojibake } from './mojibake.ts';
 import { applyEdits } from './text-edit.ts';
 
 const plain = /^[\x20-\x7e\n\r\t]*$/;
+/** White space other than single spaces. */
+const uneven = /\s\s|[^\S ]/;
 
 /** The text with what is surely broken in its encoding mended. */
 export function repairedText(text: string): string {
   if (plain.test(text)) return text;
   const mojibake = findMojibake(text);
   const decoded = mojibake?.whole ? applyEdits(text, mojibake.edits) : text;
-  return applyEdits(decoded, findControlCharacters(decoded));
+  const controls = findControlCharacters(decoded);
+  return controls.length === 0 ? decoded : repairedText(applyEdits(decoded, controls));
 }
 
 /**
@@ -17,5 +20,7 @@ export function repairedText(text: string): string {
  * not count. Punctuation and words do.
  */
 export function canonicalText(text: string): string {
-  return repairedText(text).normalize('NFKC').toLowerCase().replaceAll(/\s+/g, ' ').trim();
+  const form = plain.test(text) ? text : repairedText(text).normalize('NFKC');
+  const lower = form.toLowerCase().trim();
+  return uneven.test(lower) ? lower.replaceAll(/\s+/g, ' ') : lower;
 }

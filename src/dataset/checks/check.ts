@@ -1,0 +1,34 @@
+import type { Example } from '../example.ts';
+import { datasetFacts } from './dataset-facts.ts';
+import type { Finding, Observation } from './finding.ts';
+import { judgeEntry, type TextMemory } from './judge-entry.ts';
+import { checkRules } from './rules.ts';
+
+export interface CheckOptions {
+  /** The split that this one is to share nothing with: training's for validation's, or the other way round. */
+  readonly otherSplit?: {
+    /** What a person calls it, such as its file. */
+    readonly name: string;
+    readonly examples: readonly Example[];
+  };
+}
+
+const datasetRules = checkRules.filter((rule) => rule.kind === 'dataset');
+
+/** All that is to be seen in a data set, entry by entry; the findings of an entry in the order of the rules. */
+export function checkExamples(examples: readonly Example[], options: CheckOptions = {}): readonly Finding[] {
+  const memory: TextMemory = new Map();
+  const byEntry = new Map<number, Finding[]>();
+  const add = (index: number, rule: string, observation: Observation) => {
+    const finding = { ...observation, rule, id: examples[index]!.id, number: index + 1 };
+    const findings = byEntry.get(index);
+    if (findings) findings.push(finding);
+    else byEntry.set(index, [finding]);
+  };
+  for (const [index, example] of examples.entries()) {
+    for (const { rule, ...observation } of judgeEntry(example, memory)) add(index, rule, observation);
+  }
+  const facts = datasetFacts(examples, options.otherSplit);
+  for (const rule of datasetRules) rule.judge(facts, (index, observation) => add(index, rule.name, observation));
+  return [...byEntry.keys()].sort((a, b) => a - b).flatMap((index) => byEntry.get(index)!);
+}

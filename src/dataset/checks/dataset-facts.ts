@@ -1,0 +1,78 @@
+import type { Example } from '../example.ts';
+import type { EntryRef } from './finding.ts';
+import { canonicalText } from './text/canonical.ts';
+
+/** What the rules that look at all entries share, worked out once. */
+export interface DatasetFacts {
+  readonly examples: readonly Example[];
+  /** `[entries]`: equal numbers for contexts that a reader takes for the same. */
+  readonly contexts: Int32Array;
+  /** `[entries]`: equal numbers for questions that a reader takes for the same, of any context. */
+  readonly questions: Int32Array;
+  /** Canonical form of a question, by its number. */
+  readonly questionTexts: readonly string[];
+  /** Indices of the entries that ask about the same context, in their order. */
+  readonly byContext: readonly (readonly number[])[];
+  /** The entries of the split that this one is to share nothing with; none where there is none. */
+  readonly otherSplit: OtherSplit | undefined;
+}
+
+export interface OtherSplit {
+  /** What a person calls it: `train.json`. */
+  readonly name: string;
+  readonly examples: readonly Example[];
+  readonly contexts: Int32Array;
+  readonly questions: Int32Array;
+}
+
+/** Works out the facts. */
+export function datasetFacts(
+  examples: readonly Example[],
+  other?: { readonly name: string; readonly examples: readonly Example[] },
+): DatasetFacts {
+  const contexts = new Numbering();
+  const questions = new Numbering();
+  const numbersOf = (entries: readonly Example[]) => ({
+    contexts: Int32Array.from(entries, ({ context }) => contexts.of(context)),
+    questions: Int32Array.from(entries, ({ question }) => questions.of(question)),
+  });
+  const own = numbersOf(examples);
+  const byContext = new Map<number, number[]>();
+  for (const [index, context] of own.contexts.entries()) {
+    const entries = byContext.get(context);
+    if (entries) entries.push(index);
+    else byContext.set(context, [index]);
+  }
+  return {
+    examples,
+    ...own,
+    questionTexts: questions.texts,
+    byContext: [...byContext.values()],
+    otherSplit: other && { ...other, ...numbersOf(other.examples) },
+  };
+}
+
+export function entryRef(examples: readonly Example[], index: number): EntryRef {
+  return { id: examples[index]!.id, number: index + 1 };
+}
+
+/** Numbers texts by their canonical form; a text met again costs a look-up. */
+class Numbering {
+  readonly #byText = new Map<string, number>();
+  readonly #byCanonical = new Map<string, number>();
+  /** By number. */
+  readonly texts: string[] = [];
+
+  of(text: string): number {
+    const known = this.#byText.get(text);
+    if (known !== undefined) return known;
+    const canonical = canonicalText(text);
+    let number = this.#byCanonical.get(canonical);
+    if (number === undefined) {
+      number = this.texts.push(canonical) - 1;
+      this.#byCanonical.set(canonical, number);
+    }
+    this.#byText.set(text, number);
+    return number;
+  }
+}

@@ -1,0 +1,130 @@
+import type { Answer, Example } from '../example.ts';
+import { standsAt } from './answers/stands-at.ts';
+import { applyChange } from './fixes/apply-change.ts';
+import { answerChange, type Change } from './fixes/change.ts';
+import { type Certainty, type Observation, type Subject, subjectKey } from './finding.ts';
+import type { TextObservation, TextPart, TextRule } from './rule.ts';
+import { checkRules } from './rules.ts';
+import { applyEdits, type TextEdit } from './text/text-edit.ts';
+
+/** What a rule that needs only the entry saw in it. */
+export type EntryObservation = Observation & { readonly rule: string };
+
+/** Texts come again and again: what a rule saw in one is kept while a data set is checked. */
+export type TextMemory = Map<string, readonly (readonly [rule: TextRule, seen: TextObservation])[]>;
+
+const textRules = checkRules.filter((rule) => rule.kind === 'text');
+const entryRules = checkRules.filter((rule) => rule.kind === 'entry');
+const order = new Map(checkRules.map(({ name }, index) => [name, index]));
+
+/** A fix that mends what another has laid bare takes as many rounds; texts broken many times over end here. */
+const mostRounds = 50;
+
+/**
+ * What is to be seen in an entry by itself, in the order of the rules. What comes to light only once the certain fixes
+ * are made is told too, without a fix of its own: so a fix never makes a finding that was not there.
+ */
+export function judgeEntry(example: Example, memory: TextMemory = new Map()): readonly EntryObservation[] {
+  const seen = judgeAsItIs(example, memory);
+  if (!seen.some(({ fix }) => fix?.certainty === 'certain')) return seen;
+  const told = new Set(seen.map(observationKey));
+  const mended = mendEntry(example, 'certain', (_, change) => change.kind !== 'answer-removed', memory).example;
+  const laidBare = mended
+    ? judgeAsItIs(mended, memory).filter((observation) => !told.has(observationKey(observation)))
+    : [];
+  const bare = laidBare.map((observation) => ({ ...observation, fix: undefined }));
+  return [...seen, ...bare].sort((a, b) => order.get(a.rule)! - order.get(b.rule)!);
+}
+
+export interface MendedEntry {
+  /** Undefined where the entry was dropped. */
+  readonly example: Example | undefined;
+  /** What was done, in order. */
+  readonly done: readonly (EntryObservation & { readonly fix: { readonly change: Change } })[];
+}
+
+/** Makes one fix after the other, looking anew after each, until none is left that is wanted. */
+export function mendEntry(
+  example: Example,
+  certainty: Certainty,
+  isWanted: (seen: EntryObservation, change: Change) => boolean,
+  memory: TextMemory,
+): MendedEntry {
+  const done: MendedEntry['done'][number][] = [];
+  let mended = example;
+  // Which answer of the entry as it came each one is: removing one moves up those behind it.
+  let origins = [...example.answers.keys()];
+  for (let round = 0; round < mostRounds; round += 1) {
+    const next = judgeAsItIs(mended, memory).find(
+      (seen): seen is MendedEntry['done'][number] =>
+        seen.fix !== undefined &&
+        reaches(seen.fix.certainty, certainty) &&
+        isWanted({ ...seen, subject: originOf(seen.subject, origins) }, seen.fix.change),
+    );
+    if (!next) break;
+    done.push(next);
+    const after = applyChange(mended, next.fix.change);
+    if (!after) return { example: undefined, done };
+    mended = after;
+    if (next.fix.change.kind === 'answer-removed') origins = origins.toSpliced(next.fix.change.index, 1);
+  }
+  return { example: mended, done };
+}
+
+function originOf(subject: Subject, origins: readonly number[]): Subject {
+  return subject.part === 'answer' ? { part: 'answer', index: origins[subject.index]! } : subject;
+}
+
+/** Whether a fix is as certain as asked for. */
+export function reaches(certainty: Certainty, asked: Certainty): boolean {
+  return asked === 'likely' || certainty === 'certain';
+}
+
+/** Equal for two findings of an entry exactly when they are the same thing seen. */
+export function observationKey({ rule, subject }: { readonly rule: string; readonly subject: Subject }): string {
+  return `${rule} ${subjectKey(subject)}`;
+}
+
+function judgeAsItIs(example: Example, memory: TextMemory): EntryObservation[] {
+  const seen: EntryObservation[] = [];
+  const texts: [TextPart, string, Subject, (edits: readonly TextEdit[]) => Change][] = [
+    ['context', example.context, { part: 'context' }, (edits) => ({ kind: 'text-edited', part: 'context', edits })],
+    ['question', example.question, { part: 'question' }, (edits) => ({ kind: 'text-edited', part: 'question', edits })],
+  ];
+  for (const [index, answer] of example.answers.entries()) {
+    if (!standsAt(example.context, answer)) {
+      texts.push(['answer', answer.text, { part: 'answer', index }, (edits) => editedAnswer(index, answer, edits)]);
+    }
+  }
+  for (const [part, text, subject, changeOf] of texts) {
+    for (const [rule, { severity, has, fix }] of judgeText(text, memory)) {
+      if (!rule.parts.includes(part)) continue;
+      seen.push({
+        rule: rule.name,
+        severity,
+        subject,
+        seen: `The ${part} has ${has}.`,
+        ...(fix && { fix: { certainty: fix.certainty, change: changeOf(fix.edits) } }),
+      });
+    }
+  }
+  for (const rule of entryRules) {
+    for (const observation of rule.judge(example)) seen.push({ rule: rule.name, ...observation });
+  }
+  return seen.length > 1 ? seen.sort((a, b) => order.get(a.rule)! - order.get(b.rule)!) : seen;
+}
+
+function editedAnswer(index: number, answer: Answer, edits: readonly TextEdit[]): Change {
+  return answerChange(index, answer, { ...answer, text: applyEdits(answer.text, edits) });
+}
+
+function judgeText(text: string, memory: TextMemory): readonly (readonly [TextRule, TextObservation])[] {
+  const known = memory.get(text);
+  if (known) return known;
+  const seen = textRules.flatMap((rule) => {
+    const observation = rule.judge(text);
+    return observation ? [[rule, observation] as const] : [];
+  });
+  memory.set(text, seen);
+  return seen;
+}

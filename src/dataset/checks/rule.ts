@@ -1,0 +1,44 @@
+import type { Example } from '../example.ts';
+import type { DatasetFacts } from './dataset-facts.ts';
+import type { Certainty, Observation, Severity } from './finding.ts';
+import type { TextEdit } from './text/text-edit.ts';
+
+interface Named {
+  /** Stable and machine-readable, in kebab case. */
+  readonly name: string;
+  /** What is wrong, in a few words, as a heading over its findings. */
+  readonly title: string;
+}
+
+export type TextPart = 'context' | 'question' | 'answer';
+
+/** What a rule saw in a text. */
+export interface TextObservation {
+  readonly severity: Severity;
+  /** What the text has, as a sentence goes on after `The context has`. */
+  readonly has: string;
+  /** None where only a person can tell what was meant. */
+  readonly fix?: { readonly certainty: Certainty; readonly edits: readonly TextEdit[] };
+}
+
+/** Looks at a text by itself. An answer that stands in its context is part of that, and not looked at again. */
+export interface TextRule extends Named {
+  readonly kind: 'text';
+  readonly parts: readonly TextPart[];
+  readonly judge: (text: string) => TextObservation | undefined;
+}
+
+/** Looks at an entry by itself. */
+export interface EntryRule extends Named {
+  readonly kind: 'entry';
+  readonly judge: (example: Example) => readonly Observation[];
+}
+
+/** Looks at all entries. */
+export interface DatasetRule extends Named {
+  readonly kind: 'dataset';
+  /** Calls `report` with the entry's index for each thing seen. */
+  readonly judge: (facts: DatasetFacts, report: (index: number, observation: Observation) => void) => void;
+}
+
+export type CheckRule = TextRule | EntryRule | DatasetRule;

@@ -1,0 +1,26 @@
+import { entryRef } from '../dataset-facts.ts';
+import type { DatasetRule } from '../rule.ts';
+
+/** Leakage: what stands in both training and validation. */
+export const contextInOtherSplit: DatasetRule = {
+  name: 'context-in-other-split',
+  title: 'Contexts that also stand in the other split',
+  kind: 'dataset',
+  judge: ({ examples, contexts, otherSplit }, report) => {
+    if (!otherSplit) return;
+    const there = new Map<number, number>();
+    for (const [index, context] of otherSplit.contexts.entries()) if (!there.has(context)) there.set(context, index);
+    for (const index of examples.keys()) {
+      const found = there.get(contexts[index]!);
+      if (found === undefined) continue;
+      const other = entryRef(otherSplit.examples, found);
+      report(index, {
+        severity: 'warning',
+        subject: { part: 'context' },
+        seen: `The context also stands in ${otherSplit.name} (entry ${other.number}): what is scored on it was partly learnt by heart.`,
+        other,
+        fix: { certainty: 'likely', change: { kind: 'entry-dropped' } },
+      });
+    }
+  },
+};
