@@ -3,9 +3,12 @@ import { exitCodes } from './exit-codes.ts';
 import { reportFailure } from './failures/report-failure.ts';
 import { main } from './main.ts';
 
+let readerGone = false;
 for (const stream of [process.stdout, process.stderr]) {
   stream.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code !== 'EPIPE') throw error;
+    if (readerGone) return;
+    readerGone = true;
     // Whoever read has seen enough. A command that has something to save listens; all others end here.
     if (!process.emit('SIGPIPE')) process.exit(exitCodes.ok.code);
   });
