@@ -60,7 +60,7 @@ async function answersOf(
 function reportUnanswerable(examples: readonly Example[], path: string, emit: EmitEvent): void {
   const count = examples.filter(({ answers }) => answers.length === 0).length;
   if (count === 0) return;
-  const message = `${path}: ${count} questions have no answer, but the models must give one: see version_2_with_negative.`;
+  const message = `${path}: of ${examples.length} questions, ${count} have no answer, but the models must give one: see version_2_with_negative.`;
   emit({ type: 'log', level: 'warning', code: 'version-2-flag', message });
 }
 
