@@ -23,5 +23,7 @@ export async function openSession(graph: Graph, settings: SessionSettings): Prom
     enableMemPattern: false,
     graphOptimizationLevel: 'all',
     logSeverityLevel: 3,
+    // Threads that spin while they wait take the cores from whoever has work.
+    extra: { session: { intra_op: { allow_spinning: '0' } } },
   });
 }
