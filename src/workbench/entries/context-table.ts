@@ -1,0 +1,44 @@
+import { createHash } from 'node:crypto';
+import type { Database } from 'better-sqlite3';
+import { keyRange, type ContextKey, type DataSetId } from '../store/ids.ts';
+import { decodeText, encodeText } from '../store/text-column.ts';
+
+export interface ContextTable {
+  /** The key of this text in the data set; adds it, searchable, where it is new. */
+  readonly keyOf: (dataSet: DataSetId, text: string) => ContextKey;
+  /** The text. Throws where there is none. */
+  readonly text: (key: ContextKey) => string;
+}
+
+export function contextTable(database: Database): ContextTable {
+  const find = database
+    .prepare<[DataSetId, Buffer], ContextKey>('SELECT key FROM contexts WHERE data_set_id = ? AND digest = ?')
+    .pluck();
+  const highest = database
+    .prepare<[number, number], number | null>('SELECT max(key) FROM contexts WHERE key BETWEEN ? AND ?')
+    .pluck();
+  const insert = database.prepare<[ContextKey, DataSetId, Buffer, string]>(
+    'INSERT INTO contexts (key, data_set_id, digest, text) VALUES (?, ?, ?, ?)',
+  );
+  const index = database.prepare<[ContextKey, string]>('INSERT INTO context_text (rowid, context) VALUES (?, ?)');
+  const read = database.prepare<[ContextKey], string>('SELECT text FROM contexts WHERE key = ?').pluck();
+
+  return {
+    keyOf: (dataSet, text) => {
+      const stored = encodeText(text);
+      const digest = createHash('sha256').update(stored).digest();
+      const known = find.get(dataSet, digest);
+      if (known !== undefined) return known;
+      const { first, last } = keyRange(dataSet);
+      const key = ((highest.get(first, last) ?? first) + 1) as ContextKey;
+      insert.run(key, dataSet, digest, stored);
+      index.run(key, text);
+      return key;
+    },
+    text: (key) => {
+      const stored = read.get(key);
+      if (stored === undefined) throw new Error(`There is no context ${key}.`);
+      return decodeText(stored);
+    },
+  };
+}

@@ -1,0 +1,82 @@
+import type { Database } from 'better-sqlite3';
+import { dataSetOf, keyRange, type ContextKey, type DataSetId, type EntryKey } from '../store/ids.ts';
+import { encodeText } from '../store/text-column.ts';
+import type { EntryState } from './entry.ts';
+import { entryColumns, packAnswers, stateOfRow, type EntryRow } from './entry-row.ts';
+import { fieldWriters } from './field-writers.ts';
+import { longestAnswer, searchableAnswers } from './measures.ts';
+
+export interface EntryTable {
+  readonly nextKey: (dataSet: DataSetId) => EntryKey;
+  /** Adds an entry, searchable. `contextLength` in UTF-16 units; `place` says where in its file it was, as JSON. */
+  readonly insert: (key: EntryKey, state: EntryState, contextLength: number, place?: unknown) => void;
+  /** Null where there is no such entry; one that is removed is still read. */
+  readonly read: (key: EntryKey) => { readonly state: EntryState; readonly removed: boolean } | null;
+  /** Writes these fields, and all that follows from them. */
+  readonly write: (key: EntryKey, fields: Partial<EntryState>) => void;
+  readonly setRemoved: (key: EntryKey, removed: boolean) => void;
+  /** Counts one more content edit (1), or one less (-1). */
+  readonly countEdit: (key: EntryKey, by: 1 | -1) => void;
+  /** Entries of a context that are not removed, in their order. */
+  readonly ofContext: (context: ContextKey) => EntryKey[];
+}
+
+export function entryTable(database: Database): EntryTable {
+  const highest = database
+    .prepare<[number, number], number | null>('SELECT max(key) FROM entries WHERE key BETWEEN ? AND ?')
+    .pluck();
+  const insert = database.prepare(`
+    INSERT INTO entries (key, data_set_id, context_key, reviewed, split, is_impossible, answer_count, answer_length,
+      question_length, context_length, example_id, title, question, answers, plausible_answers, extra, place)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`);
+  const index = database.prepare<[EntryKey, string, string]>(
+    'INSERT INTO entry_text (rowid, question, answer) VALUES (?, ?, ?)',
+  );
+  const read = database.prepare<[EntryKey], EntryRow>(`SELECT ${entryColumns} FROM entries e WHERE e.key = ?`).raw();
+  const setRemoved = database.prepare<[number, EntryKey]>('UPDATE entries SET removed = ? WHERE key = ?');
+  const countEdit = database.prepare<[number, EntryKey]>(
+    'UPDATE entries SET edit_count = edit_count + ? WHERE key = ?',
+  );
+  const ofContext = database
+    .prepare<[ContextKey], EntryKey>('SELECT key FROM entries WHERE context_key = ? AND removed = 0 ORDER BY key')
+    .pluck();
+  const write = fieldWriters(database);
+
+  return {
+    nextKey: (dataSet) => {
+      const { first, last } = keyRange(dataSet);
+      return ((highest.get(first, last) ?? first) + 1) as EntryKey;
+    },
+    insert: (key, state, contextLength, place) => {
+      const { answers, question, plausibleAnswers, extra, isImpossible } = state;
+      insert.run(
+        key,
+        dataSetOf(key),
+        state.contextKey,
+        state.reviewed ? 1 : 0,
+        state.split,
+        isImpossible === null ? null : Number(isImpossible),
+        answers.length,
+        longestAnswer(answers),
+        question.length,
+        contextLength,
+        encodeText(state.id),
+        encodeText(state.title),
+        encodeText(question),
+        packAnswers(answers),
+        plausibleAnswers && packAnswers(plausibleAnswers),
+        extra && JSON.stringify(extra),
+        place === undefined ? null : JSON.stringify(place),
+      );
+      index.run(key, question, searchableAnswers(answers));
+    },
+    read: (key) => {
+      const row = read.get(key);
+      return row ? { state: stateOfRow(row), removed: row[2] === 1 } : null;
+    },
+    write,
+    setRemoved: (key, removed) => void setRemoved.run(removed ? 1 : 0, key),
+    countEdit: (key, by) => void countEdit.run(by, key),
+    ofContext: (context) => ofContext.all(context),
+  };
+}

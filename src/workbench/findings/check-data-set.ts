@@ -1,0 +1,33 @@
+import type { Example } from '../../dataset/example.ts';
+import { readEntries } from '../entries/read-entries.ts';
+import type { DataSetId, EntryKey } from '../store/ids.ts';
+import type { Store } from '../store/store.ts';
+import type { Found } from './finding.ts';
+import { replaceFindings, type FindingOfEntry } from './findings.ts';
+
+/** Looks over a data set, entries that share a context sharing the string. */
+export type Check = (examples: readonly Example[]) => Iterable<Found>;
+
+/** Checks a data set, and puts what was found in the place of its findings. Returns how many there are. */
+export function checkDataSet(store: Store, dataSet: DataSetId, check: Check): number {
+  return store.database
+    .transaction(() => {
+      const version = store.dataSets.currentVersion(dataSet);
+      const findings = findAll(store, dataSet, check);
+      replaceFindings(store, dataSet, findings);
+      store.dataSets.setChecked(dataSet, version);
+      return findings.length;
+    })
+    .immediate();
+}
+
+/** What a check finds in a data set as it is, each with its entry's key. */
+export function findAll(store: Store, dataSet: DataSetId, check: Check): FindingOfEntry[] {
+  const keys: EntryKey[] = [];
+  const examples: Example[] = [];
+  for (const { key, example } of readEntries(store, dataSet)) {
+    keys.push(key);
+    examples.push(example);
+  }
+  return Array.from(check(examples), (found): FindingOfEntry => [keys[found.number - 1]!, found]);
+}

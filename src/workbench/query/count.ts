@@ -1,0 +1,54 @@
+import type { Split } from '../entries/entry.ts';
+import type { DataSetId } from '../store/ids.ts';
+import type { Store } from '../store/store.ts';
+import type { EntryFilter } from './filter.ts';
+import { where } from './where.ts';
+
+/** How many entries a filter lets through. */
+export function countEntries({ database }: Store, dataSet: DataSetId, filter: EntryFilter = {}): number {
+  const { sql, values } = where(dataSet, filter);
+  const count = database.prepare<(string | number)[], number>(`SELECT count(*) FROM entries e WHERE ${sql}`).pluck();
+  return count.get(...values)!;
+}
+
+/** What the entries that a filter lets through are like. */
+export interface Facets {
+  readonly entries: number;
+  readonly contexts: number;
+  readonly answerable: number;
+  readonly edited: number;
+  readonly reviewed: number;
+  readonly splits: Readonly<Record<Split | 'none', number>>;
+}
+
+export function countFacets({ database }: Store, dataSet: DataSetId, filter: EntryFilter = {}): Facets {
+  const { sql, values } = where(dataSet, filter);
+  const [entries, contexts, answerable, edited, reviewed, train, validation, test] = database
+    .prepare<(string | number)[], readonly [number, number, number, number, number, number, number, number]>(
+      `SELECT count(*), count(DISTINCT e.context_key), total(e.answer_count > 0), total(e.edit_count > 0),
+         total(e.reviewed), total(e.split = 'train'), total(e.split = 'validation'), total(e.split = 'test')
+       FROM entries e WHERE ${sql}`,
+    )
+    .raw()
+    .get(...values)!;
+  const none = entries - train - validation - test;
+  return { entries, contexts, answerable, edited, reviewed, splits: { train, validation, test, none } };
+}
+
+/** How many of the entries that a filter lets through have a finding of each rule. */
+export function countRules(
+  { database }: Store,
+  dataSet: DataSetId,
+  filter: EntryFilter = {},
+): Readonly<Record<string, number>> {
+  const { sql, values } = where(dataSet, filter);
+  const rows = database
+    .prepare<(string | number)[], [string, number]>(
+      `SELECT f.rule, count(DISTINCT f.entry_key) FROM findings f
+       WHERE f.data_set_id = ? AND f.entry_key IN (SELECT e.key FROM entries e WHERE ${sql})
+       GROUP BY f.rule ORDER BY f.rule`,
+    )
+    .raw()
+    .all(dataSet, ...values);
+  return Object.fromEntries(rows);
+}

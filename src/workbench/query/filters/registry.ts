@@ -1,0 +1,35 @@
+import type { DataSetId } from '../../store/ids.ts';
+import type { EntryFilter } from '../filter.ts';
+import type { Condition, ToCondition } from './condition.ts';
+import { anyFinding, rules, severity } from './findings.ts';
+import { answerable, edited, reviewed } from './flags.ts';
+import { byLength } from './length.ts';
+import { matchesSearch } from './search.ts';
+import { inSplits } from './split.ts';
+import { withTitle } from './title.ts';
+
+/** A filter is a file here, its line below, and its field in `EntryFilter`. */
+const filters: { readonly [F in keyof EntryFilter]-?: ToCondition<NonNullable<EntryFilter[F]>> } = {
+  search: matchesSearch,
+  rules,
+  severity,
+  findings: anyFinding,
+  splits: inSplits,
+  answerable,
+  title: withTitle,
+  contextLength: byLength('context_length'),
+  questionLength: byLength('question_length'),
+  answerLength: byLength('answer_length'),
+  edited,
+  reviewed,
+};
+
+/** The conditions that a filter sets. */
+export function conditionsOf(filter: EntryFilter, dataSet: DataSetId): Condition[] {
+  return Object.entries(filter).flatMap(([field, value]) => {
+    if (value === undefined) return [];
+    // The type of a field's value is that of its line above.
+    const condition = (filters[field as keyof EntryFilter] as ToCondition<unknown>)(value, dataSet);
+    return condition ? [condition] : [];
+  });
+}

@@ -1,0 +1,71 @@
+import { entryColumns, type EntryRow } from '../entries/entry-row.ts';
+import type { StoredEntry } from '../entries/entry.ts';
+import { entryOfRow, rememberingContexts } from '../entries/read-entries.ts';
+import type { DataSetId, EntryKey } from '../store/ids.ts';
+import type { Store } from '../store/store.ts';
+import { readCursor, writeCursor, type Cursor } from './cursor.ts';
+import type { EntryFilter } from './filter.ts';
+import { orders, type EntryOrder } from './order.ts';
+import { where } from './where.ts';
+
+export interface EntryQuery {
+  readonly filter?: EntryFilter;
+  /** Default: that of the data set. */
+  readonly order?: EntryOrder;
+  /** Entries of a page, at least 1. Default 100. */
+  readonly limit?: number;
+  /** Where the page before ended. Default: from the start. */
+  readonly after?: Cursor | null;
+}
+
+export interface EntryPage {
+  readonly entries: readonly StoredEntry[];
+  /** Null where this is the last page. */
+  readonly next: Cursor | null;
+}
+
+/**
+ * A page of the entries that a filter lets through. A page begins behind the last entry of the one before it, whatever
+ * was added or removed since, so that none comes twice.
+ */
+export function queryEntries(store: Store, dataSet: DataSetId, query: EntryQuery = {}): EntryPage {
+  const { filter = {}, order = { by: 'position', direction: 'ascending' }, limit = 100, after } = query;
+  const column = orders[order.by];
+  const conditions = where(dataSet, filter);
+  const tests = [conditions.sql];
+  const values: (string | number)[] = [...conditions.values];
+  const [comparison, direction] = order.direction === 'ascending' ? ['>', 'ASC'] : ['<', 'DESC'];
+  if (after) {
+    const { value, key } = readCursor(after);
+    tests.push(`(${column}, e.key) ${comparison} (?, ?)`);
+    values.push(value, key);
+  }
+  const ordering = order.by === 'position' ? `e.key ${direction}` : `${column} ${direction}, e.key ${direction}`;
+  // The order is settled on keys alone; whole rows are read for the page only.
+  const rows = store.database
+    .prepare<(string | number)[], readonly [...EntryRow, string | number]>(
+      `WITH page (key, value) AS MATERIALIZED (
+         SELECT e.key, ${column} FROM entries e WHERE ${tests.join(' AND ')} ORDER BY ${ordering} LIMIT ?
+       )
+       SELECT ${entryColumns}, page.value FROM page CROSS JOIN entries e ON e.key = page.key
+       ORDER BY page.value ${direction}, page.key ${direction}`,
+    )
+    .raw()
+    .all(...values, limit + 1);
+  const context = rememberingContexts(store);
+  const page = rows.slice(0, limit);
+  const last = page.at(-1);
+  return {
+    entries: page.map((row) => entryOfRow(row as unknown as EntryRow, context)),
+    next: last && rows.length > limit ? writeCursor({ value: last.at(-1) as string | number, key: last[0] }) : null,
+  };
+}
+
+/** Keys of all entries that a filter lets through, in their order: what an edit of all of them is given. */
+export function matchingKeys({ database }: Store, dataSet: DataSetId, filter: EntryFilter): EntryKey[] {
+  const { sql, values } = where(dataSet, filter);
+  return database
+    .prepare<(string | number)[], EntryKey>(`SELECT e.key FROM entries e WHERE ${sql} ORDER BY e.key`)
+    .pluck()
+    .all(...values);
+}

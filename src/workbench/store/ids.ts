@@ -1,0 +1,26 @@
+/** A data set of the store. Never used again for another, not even after the data set is gone. */
+export type DataSetId = number & { readonly __brand: 'DataSetId' };
+
+/** An entry, for good: an entry that is removed and brought back keeps its key. Keys rise in the order of entries. */
+export type EntryKey = number & { readonly __brand: 'EntryKey' };
+
+/** A context. Its text never changes: another text is another context. */
+export type ContextKey = number & { readonly __brand: 'ContextKey' };
+
+/** A point in a data set's journal: the state that an edit led to. */
+export type VersionId = number & { readonly __brand: 'VersionId' };
+
+/** How many entries, and how many contexts, a data set can ever have. */
+const keysPerDataSet = 2 ** 32;
+
+/**
+ * Lowest and highest key of a data set's entries, and of its contexts. Keys are numbered so that a data set lies together
+ * in every table and in the search index, and is found there by its range.
+ */
+export function keyRange(dataSet: DataSetId): { readonly first: number; readonly last: number } {
+  return { first: dataSet * keysPerDataSet, last: (dataSet + 1) * keysPerDataSet - 1 };
+}
+
+export function dataSetOf(key: EntryKey | ContextKey): DataSetId {
+  return Math.floor(key / keysPerDataSet) as DataSetId;
+}

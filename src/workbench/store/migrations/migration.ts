@@ -1,0 +1,6 @@
+/** A step from one form of the store to the next. Never changed once released: what is to be different is another step. */
+export interface Migration {
+  /** What it brings, in kebab case. */
+  readonly name: string;
+  readonly sql: string;
+}

@@ -1,0 +1,9 @@
+import { dataSets } from './0001-data-sets.ts';
+import { fullTextSearch } from './0002-full-text-search.ts';
+import { journal } from './0003-journal.ts';
+import { findings } from './0004-findings.ts';
+import { trainingRuns } from './0005-training-runs.ts';
+import type { Migration } from './migration.ts';
+
+/** In order. `PRAGMA user_version` counts how many of them a store has been through. */
+export const migrations: readonly Migration[] = [dataSets, fullTextSearch, journal, findings, trainingRuns];

@@ -1,0 +1,78 @@
+import BetterSqlite3, { type Database } from 'better-sqlite3';
+import { contextTable } from '../entries/context-table.ts';
+import { entryTable } from '../entries/entry-table.ts';
+import { versionTable } from '../versions/version-table.ts';
+import { dataSetTable } from '../data-sets/data-set-table.ts';
+import { discardUnfinished } from '../import/discard.ts';
+import { Failure } from '../../shared/failure.ts';
+import { migrate } from './migrations/migrate.ts';
+import { migrations } from './migrations/registry.ts';
+import type { Store } from './store.ts';
+
+const busyTimeoutMs = 10_000;
+const cacheKibibytes = 32 * 1024;
+const mappedBytes = 256 * 1024 * 1024;
+
+/**
+ * Opens the store in this file, makes it where there is none, and removes what an import that was killed has left.
+ * Throws a `Failure` where the file is no store, a later version wrote it, or it cannot be opened.
+ */
+export function openStore(path: string): Store {
+  const database = openDatabase(path);
+  try {
+    migrate(database, migrations);
+    const store = storeOver(path, database);
+    discardUnfinished(store);
+    return store;
+  } catch (error) {
+    database.close();
+    throw error;
+  }
+}
+
+/**
+ * The store as it is at this moment, to read from while others write to it: whoever opens it closes it soon, since the
+ * file grows meanwhile.
+ */
+export function openSnapshot(store: Store): Store {
+  const database = new BetterSqlite3(store.path, { readonly: true, timeout: busyTimeoutMs });
+  database.exec('BEGIN');
+  // A deferred transaction takes its snapshot with the first thing it reads.
+  database.prepare('SELECT count(*) FROM data_sets').get();
+  return storeOver(store.path, database);
+}
+
+function storeOver(path: string, database: Database): Store {
+  return {
+    path,
+    database,
+    dataSets: dataSetTable(database),
+    contexts: contextTable(database),
+    entries: entryTable(database),
+    versions: versionTable(database),
+    close: () => void database.close(),
+  };
+}
+
+function openDatabase(path: string): Database {
+  let database: Database | undefined;
+  try {
+    database = new BetterSqlite3(path, { timeout: busyTimeoutMs });
+    database.pragma('journal_mode = WAL');
+    // An edit that was acknowledged survives a power cut.
+    database.pragma('synchronous = FULL');
+    database.pragma('foreign_keys = ON');
+    database.pragma(`cache_size = -${cacheKibibytes}`);
+    database.pragma(`mmap_size = ${mappedBytes}`);
+    database.pragma('journal_size_limit = 67108864');
+    return database;
+  } catch (error) {
+    database?.close();
+    throw new Failure({
+      code: 'store-not-opened',
+      message: `The store ${path} cannot be opened: ${error instanceof Error ? error.message : String(error)}.`,
+      mend: 'Choose a file that Spanwright has written, or a new one in a folder that can be written to.',
+      cause: error,
+    });
+  }
+}
