@@ -1,0 +1,114 @@
+import { csvRows } from '../sources/csv-rows.ts';
+import { isList, isObject } from '../sources/parse-raw.ts';
+import { setAside, type FileRecord } from '../sources/record.ts';
+import { csvUnescape, escapedColumn, otherFieldsColumn } from './csv-cells.ts';
+import { flatEntry } from './flat-entry.ts';
+import type { DatasetFormat } from './format.ts';
+import { parsePythonLiteral } from './python-literal.ts';
+import type { JsonValue, Reading } from './read-entry.ts';
+
+/**
+ * SQuAD's columns in CSV, TSV or the like: `answers` as the `datasets` library writes it (a Python dict) or as JSON, or columns
+ * `answer_text` and `answer_start`, one answer or a list of them.
+ */
+export const csv: DatasetFormat = {
+  name: 'csv',
+  title: "CSV or TSV with SQuAD's columns",
+  recognise: ({ container, records }) => {
+    const [first] = records;
+    if (container !== 'csv' || !isObject(first) || !('question' in first) || !('context' in first)) return 0;
+    const answered = records.filter((record) => {
+      const reading = readRow(record, undefined);
+      return reading.kind === 'entry';
+    });
+    return ('answers' in first || answerColumns(first) ? 0.95 : 0.85) * (answered.length / records.length);
+  },
+  read: async function* ({ source, head }): AsyncGenerator<Reading> {
+    if (head.container !== 'csv') return;
+    for await (const record of csvRows(source.chunks(), head.dialect)) yield fromRecord(record);
+  },
+};
+
+function fromRecord(record: FileRecord): Reading {
+  return record.kind === 'record' ? readRow(record.value, record.line) : record;
+}
+
+type Row = Readonly<Record<string, string>>;
+
+function readRow(value: JsonValue, line: number | undefined): Reading {
+  const row = csvUnescape(value as Row);
+  const { answers, is_impossible, plausible_answers, [otherFieldsColumn]: others, ...cells } = row;
+  const names = answers === undefined ? answerColumns(row) : undefined;
+  try {
+    const flag = parseFlag(is_impossible);
+    const given = names ? answersOf(row[names.text]!, row[names.start]!) : parseCell(answers);
+    const gold = isObject(given) && given.answer_start === undefined && given.text === undefined ? null : given;
+    const record: Record<string, JsonValue> = {
+      ...presentCells(cells, names ? [names.text, names.start] : []),
+      ...parseOthers(others),
+      ...(gold !== null && { answers: gold }),
+      ...(flag !== undefined && { is_impossible: flag }),
+      ...(plausible_answers && { plausible_answers: parseCell(plausible_answers) }),
+    };
+    return flatEntry(record, line);
+  } catch (error) {
+    if (!(error instanceof SyntaxError)) throw error;
+    return setAside(line, `A cell of this row cannot be read: ${error.message}`, value);
+  }
+}
+
+/** Empty cells say nothing, but in the columns that every entry has. */
+function presentCells(cells: Row, used: readonly string[]): Record<string, JsonValue> {
+  const always = ['id', 'title', 'context', 'question'];
+  const unwanted = [...used, escapedColumn];
+  return Object.fromEntries(
+    Object.entries(cells).filter(([name, cell]) => !unwanted.includes(name) && (cell !== '' || always.includes(name))),
+  );
+}
+
+function parseOthers(cell: string | undefined): Record<string, JsonValue> {
+  const value = cell === undefined || cell === '' ? null : (JSON.parse(cell) as JsonValue);
+  return isObject(value) ? value : {};
+}
+
+/** JSON or a Python literal; null where the cell is empty. */
+function parseCell(cell: string | undefined): JsonValue {
+  const text = cell?.trim() ?? '';
+  if (text === '' || text === 'nan' || text === 'None') return null;
+  try {
+    return JSON.parse(text) as JsonValue;
+  } catch {
+    return parsePythonLiteral(text);
+  }
+}
+
+interface AnswerColumns {
+  readonly text: string;
+  readonly start: string;
+}
+
+function answerColumns(row: Readonly<Record<string, JsonValue>>): AnswerColumns | undefined {
+  const text = ['answer_text', 'answers.text', 'answer_texts', 'answer', 'text'].find((name) => name in row);
+  const start = ['answer_start', 'answers.answer_start', 'answer_starts', 'start'].find((name) => name in row);
+  return text !== undefined && start !== undefined ? { text, start } : undefined;
+}
+
+/** One answer, or lists in both cells. */
+function answersOf(text: string, start: string): JsonValue {
+  if (/^\s*[[(]/.test(start)) {
+    const [texts, starts] = [parseCell(text), parseCell(start)];
+    return { text: isList(texts) ? texts : [text], answer_start: starts };
+  }
+  if (text === '' && start.trim() === '') return { text: [], answer_start: [] };
+  if (text === '' && Number(start) <= 0) return { text: [], answer_start: [] };
+  if (start.trim() === '' || !Number.isInteger(Number(start))) throw new SyntaxError(`"${start}" is no offset.`);
+  return { text: [text], answer_start: [Number(start)] };
+}
+
+function parseFlag(cell: string | undefined): boolean | undefined {
+  const text = cell?.trim().toLowerCase() ?? '';
+  if (['', 'nan', 'none', 'null'].includes(text)) return undefined;
+  if (['true', '1', '1.0', 'yes'].includes(text)) return true;
+  if (['false', '0', '0.0', 'no'].includes(text)) return false;
+  throw new SyntaxError(`"${text}" is neither true nor false.`);
+}

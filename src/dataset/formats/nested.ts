@@ -1,0 +1,140 @@
+import { z } from 'zod';
+import { JsonSplitter } from '../sources/json-splitter.ts';
+import { jsonPieces } from '../sources/json-records.ts';
+import type { RawJson } from '../sources/json-capture.ts';
+import { maxRowBytes } from '../sources/limits.ts';
+import { isObject, parseRaw } from '../sources/parse-raw.ts';
+import { setAside } from '../sources/record.ts';
+import { articleFieldsAhead } from './article-fields.ts';
+import { entryOf, prefixed, questionFields, without } from './entry-of.ts';
+import type { FileToRead } from './format.ts';
+import type { JsonValue, Reading, UnknownFields } from './read-entry.ts';
+import { totalOffsets, type TotalOffsets } from './total-offsets.ts';
+
+/** How a tool counts offsets, where it is not SQuAD's way. */
+export type ContextOffsets = (context: string) => TotalOffsets;
+
+interface Article {
+  /** 0-based, in the file. */
+  index: number;
+  fields: Record<string, JsonValue>;
+  /** Paragraphs that wait for what the file may still say of their article. */
+  waiting: RawJson[];
+  bytes: number;
+  /** Whether all its fields are known although it has not ended. */
+  isKnown: boolean;
+  hasParagraphs: boolean;
+}
+
+/**
+ * SQuAD's own form, `data[].paragraphs[].qas[]`, one paragraph at a time. An article's title may stand behind its paragraphs:
+ * these wait for it, up to `maxRowBytes` of them; then the rest of the file is asked for it.
+ */
+export async function* readNested(
+  { source, head, onDocumentField }: FileToRead,
+  offsetsOf: ContextOffsets = totalOffsets,
+): AsyncGenerator<Reading> {
+  const root = head.container === 'json' ? head.path : ['data', '*'];
+  const path = [...root, 'paragraphs', '*'];
+  const articleLevel = path.length - 1;
+  let article = newArticle(0);
+  for await (const piece of jsonPieces(source.chunks(), path)) {
+    if (piece.kind === 'fault') yield setAside(piece.line, piece.reason, piece.seen);
+    else if (piece.kind === 'element') {
+      article.waiting.push(piece.raw);
+      article.bytes += piece.raw.bytes.length;
+      if (article.bytes > maxRowBytes && !article.isKnown) {
+        article.fields = { ...(await articleFieldsAhead(source, path, article.index)), ...article.fields };
+        article.isKnown = true;
+      }
+      if (article.isKnown) yield* flush(article, offsetsOf);
+    } else if (piece.kind === 'field') {
+      const parsed = parseRaw(piece.raw);
+      if (!parsed.ok) yield setAside(piece.raw.line, parsed.reason, parsed.seen);
+      else if (piece.level === 1 && articleLevel > 1) onDocumentField(piece.key, parsed.value);
+      else article.fields = { ...article.fields, [piece.key]: parsed.value };
+    } else if (piece.level === path.length) {
+      article.hasParagraphs = true;
+    } else if (piece.level === articleLevel) {
+      yield* flush(article, offsetsOf);
+      if (!article.hasParagraphs)
+        yield setAside(piece.line, 'The article that ends here has no "paragraphs".', article.fields);
+      article = newArticle(article.index + 1);
+    }
+  }
+  yield* flush(article, offsetsOf);
+}
+
+function newArticle(index: number): Article {
+  return { index, fields: {}, waiting: [], bytes: 0, isKnown: false, hasParagraphs: false };
+}
+
+function* flush(article: Article, offsetsOf: ContextOffsets): Generator<Reading> {
+  for (const raw of article.waiting.splice(0)) yield* paragraph(raw, article.fields, offsetsOf);
+}
+
+const paragraphSchema = z.object({ context: z.string(), qas: z.array(z.unknown()) });
+
+function* paragraph(raw: RawJson, article: UnknownFields, offsetsOf: ContextOffsets): Generator<Reading> {
+  const parsed = parseRaw(raw);
+  if (!parsed.ok) {
+    yield* salvage(raw, parsed, article, offsetsOf);
+    return;
+  }
+  const checked = paragraphSchema.safeParse(parsed.value);
+  if (!checked.success || !isObject(parsed.value)) {
+    yield setAside(raw.line, 'This is no paragraph with a "context" and "qas".', parsed.value);
+    return;
+  }
+  const text = textOf(checked.data.context, article, without(parsed.value, ['context', 'qas']), offsetsOf);
+  for (const qa of checked.data.qas as JsonValue[]) yield entryOf(qa, text, raw.line, ownFields(qa));
+}
+
+/** The questions of a paragraph that is damaged, but for those that are themselves. */
+function* salvage(
+  raw: RawJson,
+  { reason, seen }: { readonly reason: string; readonly seen: string },
+  article: UnknownFields,
+  offsetsOf: ContextOffsets,
+): Generator<Reading> {
+  const splitter = new JsonSplitter(['qas', '*'], maxRowBytes, raw.line);
+  const pieces = raw.isTooLong ? [] : [...splitter.push(raw.bytes), ...splitter.end()];
+  const fields = pieces.flatMap((piece) => {
+    const field = piece.kind === 'field' ? parseRaw(piece.raw) : undefined;
+    return piece.kind === 'field' && field?.ok ? [[piece.key, field.value] as const] : [];
+  });
+  const { context, ...rest } = Object.fromEntries(fields);
+  const isWhole = pieces.every((piece) => piece.kind !== 'field' || parseRaw(piece.raw).ok);
+  if (typeof context !== 'string' || !isWhole || new Set(fields.map(([key]) => key)).size < fields.length) {
+    yield setAside(raw.line, `${reason} It is a paragraph with all its questions.`, seen);
+    return;
+  }
+  const text = textOf(context, article, rest, offsetsOf);
+  for (const piece of pieces) {
+    if (piece.kind === 'fault') yield setAside(piece.line, piece.reason, piece.seen);
+    if (piece.kind !== 'element') continue;
+    const qa = parseRaw(piece.raw);
+    if (qa.ok) yield entryOf(qa.value, text, piece.raw.line, ownFields(qa.value));
+    else yield setAside(piece.raw.line, qa.reason, qa.seen);
+  }
+}
+
+function textOf(context: string, article: UnknownFields, paragraph: UnknownFields, offsetsOf: ContextOffsets) {
+  const { title, ...others } = article;
+  const unknown = {
+    ...prefixed('paragraph', paragraph),
+    ...prefixed('article', typeof title === 'string' || title === undefined || title === null ? others : article),
+  };
+  return { title: typeof title === 'string' ? title : '', context, offsets: offsetsOf(context), unknown };
+}
+
+/** Fields of the question itself; those whose names a flat file needs get a prefix. */
+function ownFields(qa: JsonValue): UnknownFields {
+  if (!isObject(qa)) return {};
+  return Object.fromEntries(
+    Object.entries(without(qa, questionFields)).map(([name, value]) => [
+      name === 'title' || name === 'context' ? `entry.${name}` : name,
+      value,
+    ]),
+  );
+}

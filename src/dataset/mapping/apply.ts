@@ -1,0 +1,44 @@
+import type { FileToRead } from '../formats/format.ts';
+import type { Reading } from '../formats/read-entry.ts';
+import { csvRows } from '../sources/csv-rows.ts';
+import { jsonLines } from '../sources/json-lines.ts';
+import { jsonRecords } from '../sources/json-records.ts';
+import { parquetRows } from '../sources/parquet-rows.ts';
+import { setAside, type FileRecord } from '../sources/record.ts';
+import { expand, parsePath, type Bound } from './field-path.ts';
+import { entryMapper } from './map-entry.ts';
+import type { FieldMapping } from './schema.ts';
+
+/** Reads a file by a mapping of its fields. A record in which the mapping finds nothing is set aside. */
+export async function* applyMapping(file: FileToRead, mapping: FieldMapping): AsyncGenerator<Reading> {
+  const mapEntry = entryMapper(mapping);
+  const entries = parsePath(mapping.entries ?? '');
+  for await (const record of recordsOf(file, mapping)) {
+    if (record.kind === 'set-aside') {
+      yield record;
+      continue;
+    }
+    const root: Bound = { path: [], value: record.value };
+    const found = entries.length === 0 ? [[root]] : expand([root], entries);
+    if (found.length === 0) yield setAside(record.line, `There is no question at "${mapping.entries!}".`, record.value);
+    for (const bounds of found) yield mapEntry(bounds, record.line);
+  }
+}
+
+function recordsOf({ source, head, onDocumentField }: FileToRead, mapping: FieldMapping): AsyncIterable<FileRecord> {
+  switch (head.container) {
+    case 'parquet':
+      return parquetRows(source.path);
+    case 'csv':
+      return csvRows(source.chunks(), head.dialect);
+    case 'json-lines':
+      return jsonLines(source.chunks());
+    case 'json': {
+      const given = mapping.records === undefined ? undefined : parsePath(mapping.records);
+      const path = given?.map((step) => (step === 'every' ? '*' : step.name)) ?? head.path;
+      return jsonRecords(source.chunks(), path, (level, key, value) => {
+        if (level === 1) onDocumentField(key, value);
+      });
+    }
+  }
+}

@@ -1,0 +1,156 @@
+/** A value of a JSON text as it stands there, not yet parsed. */
+export interface RawJson {
+  readonly bytes: Buffer;
+  /** 1-based, of its first byte. */
+  readonly line: number;
+  /** How deep its arrays and objects are nested; 0 for a string or a number. */
+  readonly depth: number;
+  /** How many `key: value` pairs stand in it at all depths. */
+  readonly members: number;
+  /** Whether it was longer than allowed: `bytes` is then its beginning. */
+  readonly isTooLong: boolean;
+}
+
+const quote = 0x22;
+const backslash = 0x5c;
+const newline = 0x0a;
+
+/**
+ * Finds the end of one JSON value in bytes that come in chunks, without parsing it: brackets are counted outside of
+ * strings. A string ends at the end of its line at the latest, since JSON has no line breaks in strings: so the damage
+ * that a missing quote does ends there too.
+ */
+export class JsonCapture {
+  readonly #line: number;
+  readonly #maxBytes: number;
+  readonly #parts: Buffer[] = [];
+  #kept = 0;
+  #isTooLong = false;
+  #isBare = false;
+  #isStarted = false;
+  #inString = false;
+  #escaped = false;
+  #open = 0;
+  #depth = 0;
+  #members = 0;
+
+  constructor(line: number, maxBytes: number) {
+    this.#line = line;
+    this.#maxBytes = maxBytes;
+  }
+
+  /** Reads on from `from`; gives the offset behind the value's last byte, or -1 where the chunk ends within it. */
+  read(chunk: Buffer, from: number): number {
+    const end = this.#findEnd(chunk, from);
+    this.#keep(chunk.subarray(from, end === -1 ? chunk.length : end));
+    return end;
+  }
+
+  result(): RawJson {
+    return {
+      bytes: this.#parts.length === 1 ? this.#parts[0]! : Buffer.concat(this.#parts),
+      line: this.#line,
+      depth: this.#depth,
+      members: this.#members,
+      isTooLong: this.#isTooLong,
+    };
+  }
+
+  #keep(part: Buffer): void {
+    const room = this.#maxBytes - this.#kept;
+    if (part.length > room) {
+      this.#isTooLong = true;
+      if (this.#kept < 1000) this.#parts.push(part.subarray(0, 1000));
+      this.#parts.splice(1);
+      this.#kept = this.#maxBytes;
+      return;
+    }
+    this.#kept += part.length;
+    this.#parts.push(part);
+  }
+
+  #findEnd(chunk: Buffer, from: number): number {
+    let at = from;
+    if (!this.#isStarted) {
+      this.#isStarted = true;
+      const first = chunk[at]!;
+      this.#isBare = first !== quote && first !== 0x7b && first !== 0x5b;
+    }
+    if (this.#isBare) return endOfBare(chunk, at);
+    let lineEnd = -2;
+    while (at < chunk.length) {
+      if (this.#inString) {
+        if (lineEnd < at && lineEnd !== -1) lineEnd = chunk.indexOf(newline, at);
+        at = this.#skipString(chunk, at, lineEnd);
+        if (at === -1) return -1;
+        if (this.#open === 0) return at;
+        continue;
+      }
+      switch (chunk[at]) {
+        case quote:
+          this.#inString = true;
+          this.#escaped = false;
+          break;
+        case 0x7b: // {
+        case 0x5b: // [
+          this.#open += 1;
+          if (this.#open > this.#depth) this.#depth = this.#open;
+          break;
+        case 0x7d: // }
+        case 0x5d: // ]
+          this.#open -= 1;
+          if (this.#open <= 0) return at + 1;
+          break;
+        case 0x3a: // :
+          this.#members += 1;
+          break;
+        default:
+      }
+      at += 1;
+    }
+    return -1;
+  }
+
+  /** Behind the quote that ends the string, or at the line break that cuts it off; -1 where it goes on. */
+  #skipString(chunk: Buffer, from: number, lineEnd: number): number {
+    let at = from;
+    if (this.#escaped) {
+      this.#escaped = false;
+      at += 1;
+    }
+    for (;;) {
+      const end = chunk.indexOf(quote, at);
+      const stop = end === -1 ? chunk.length : end;
+      if (lineEnd !== -1 && lineEnd >= from && lineEnd < stop) {
+        this.#inString = false;
+        return lineEnd;
+      }
+      const isEscaped = isOdd(chunk, stop, at);
+      if (end === -1) {
+        this.#escaped = isEscaped;
+        return -1;
+      }
+      if (!isEscaped) {
+        this.#inString = false;
+        return end + 1;
+      }
+      at = end + 1;
+    }
+  }
+}
+
+/** Whether an odd number of backslashes stands before `at`. */
+function isOdd(chunk: Buffer, at: number, from: number): boolean {
+  let first = at;
+  while (first > from && chunk[first - 1] === backslash) first -= 1;
+  return (at - first) % 2 === 1;
+}
+
+/** A number, a word, or anything else without brackets and quotes. */
+function endOfBare(chunk: Buffer, from: number): number {
+  for (let at = from; at < chunk.length; at += 1) {
+    const byte = chunk[at]!;
+    if (byte <= 0x20 || byte === 0x2c || byte === 0x5d || byte === 0x7d) return at;
+  }
+  return -1;
+}

@@ -1,0 +1,30 @@
+import type { JsonValue } from '../formats/read-entry.ts';
+import { JsonSplitter, type JsonPiece } from './json-splitter.ts';
+import { maxRowBytes } from './limits.ts';
+import { parseRaw } from './parse-raw.ts';
+import { setAside, type FileRecord } from './record.ts';
+
+/** A field of a container around the records, as it is met: of level 1 in the root. */
+export type OnField = (level: number, key: string, value: JsonValue) => void;
+
+/** The values at `path` of one JSON document: see `JsonSplitter`. */
+export async function* jsonRecords(
+  chunks: AsyncIterable<Buffer>,
+  path: readonly string[],
+  onField: OnField = () => undefined,
+): AsyncGenerator<FileRecord> {
+  for await (const piece of jsonPieces(chunks, path)) {
+    if (piece.kind === 'fault') yield setAside(piece.line, piece.reason, piece.seen);
+    if (piece.kind !== 'element' && piece.kind !== 'field') continue;
+    const parsed = parseRaw(piece.raw);
+    if (!parsed.ok) yield setAside(piece.raw.line, parsed.reason, parsed.seen);
+    else if (piece.kind === 'element') yield { kind: 'record', value: parsed.value, line: piece.raw.line };
+    else onField(piece.level, piece.key, parsed.value);
+  }
+}
+
+export async function* jsonPieces(chunks: AsyncIterable<Buffer>, path: readonly string[]): AsyncGenerator<JsonPiece> {
+  const splitter = new JsonSplitter(path, maxRowBytes);
+  for await (const chunk of chunks) yield* splitter.push(chunk);
+  yield* splitter.end();
+}

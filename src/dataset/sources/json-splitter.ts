@@ -1,0 +1,194 @@
+import { JsonCapture, type RawJson } from './json-capture.ts';
+
+/** What a JSON document is split into. `level` counts the containers around it: the root's own fields have level 1. */
+export type JsonPiece =
+  | { readonly kind: 'element'; readonly raw: RawJson }
+  | { readonly kind: 'field'; readonly level: number; readonly key: string; readonly raw: RawJson }
+  | { readonly kind: 'leave'; readonly level: number; readonly line: number }
+  | { readonly kind: 'fault'; readonly line: number; readonly reason: string; readonly seen: string };
+
+const brace = { open: 0x7b, close: 0x7d };
+const bracket = { open: 0x5b, close: 0x5d };
+
+/**
+ * Splits one JSON document into the values that stand at a path, without holding more than one of them: `['data', '*']`
+ * gives the elements of the list under `data`, and the root's other fields as they come. A fault costs the piece it is
+ * in, not the file: commas are not insisted on, and what stands where nothing can is passed over and reported.
+ *
+ * Our own, since the streaming parsers there are give up at the first fault and say no line.
+ */
+export class JsonSplitter {
+  readonly #path: readonly string[];
+  readonly #maxBytes: number;
+  #pieces: JsonPiece[] = [];
+  #level = 0;
+  #line = 1;
+  #counted = 0;
+  #nextLine = -2;
+  #expects: 'value' | 'key' | 'colon' | 'end' = 'value';
+  #key = '';
+  #keys: Set<string>[] = [];
+  #isOnPath = true;
+  #capture: { readonly of: 'element' | 'field' | 'key' | 'stray'; readonly value: JsonCapture } | undefined;
+  #isSkipping = false;
+
+  constructor(path: readonly string[], maxBytes: number, firstLine = 1) {
+    this.#path = path;
+    this.#maxBytes = maxBytes;
+    this.#line = firstLine;
+  }
+
+  /** The pieces that end in this chunk. */
+  push(chunk: Buffer): JsonPiece[] {
+    this.#counted = 0;
+    this.#nextLine = -2;
+    let at = 0;
+    while (at < chunk.length) {
+      if (this.#capture) {
+        at = this.#capture.value.read(chunk, at);
+        if (at === -1) break;
+        this.#finish(this.#capture.of, this.#capture.value.result());
+      } else {
+        at = this.#step(chunk, at);
+      }
+    }
+    this.#countLines(chunk, chunk.length);
+    return this.#take();
+  }
+
+  /** What is left once there are no more chunks: where something was cut off, a fault that says so. */
+  end(): JsonPiece[] {
+    const capture = this.#capture;
+    if (capture && capture.of !== 'key' && this.#level === this.#path.length && this.#path.length === 0) {
+      // A bare value at the root has no end of its own.
+      const raw = capture.value.result();
+      if (raw.depth === 0) this.#finish(capture.of, raw);
+    }
+    if (this.#capture) {
+      const raw = this.#capture.value.result();
+      this.#fault(raw.line, 'The file ends within this: it may have been cut off.', raw.bytes);
+    } else if (this.#expects !== 'end') {
+      this.#fault(this.#line, 'The file ends before its JSON does: it may have been cut off.', Buffer.alloc(0));
+    }
+    this.#capture = undefined;
+    this.#expects = 'end';
+    return this.#take();
+  }
+
+  #step(chunk: Buffer, at: number): number {
+    const byte = chunk[at]!;
+    if (byte <= 0x20 || (byte === 0x2c && this.#expects !== 'end')) return at + 1;
+    this.#countLines(chunk, at);
+    if (this.#expects === 'end') return this.#skip(chunk, at, 'Something stands behind the end of the JSON.');
+    if (this.#level > 0 && byte === this.#around.close && this.#expects !== 'colon') {
+      this.#leave();
+      return at + 1;
+    }
+    switch (this.#expects) {
+      case 'key':
+        if (byte !== 0x22) return this.#skip(chunk, at, "Something stands where a field's name should.");
+        return this.#start('key', at);
+      case 'colon':
+        this.#expects = 'value';
+        return byte === 0x3a ? at + 1 : at;
+      case 'value':
+        if (byte === 0x7d || byte === 0x5d) return this.#skip(chunk, at, 'A bracket closes nothing.');
+        this.#isSkipping = false;
+        if (!this.#isOnPath) return this.#start('field', at);
+        if (this.#level === this.#path.length) return this.#start('element', at);
+        if (byte !== this.#kindOf(this.#level).open) return this.#start('stray', at);
+        this.#enter();
+        return at + 1;
+    }
+  }
+
+  /** The brackets of the container we are in. */
+  get #around(): typeof brace {
+    return this.#kindOf(this.#level - 1);
+  }
+
+  #kindOf(level: number): typeof brace {
+    return this.#path[level] === '*' ? bracket : brace;
+  }
+
+  #start(of: 'element' | 'field' | 'key' | 'stray', at: number): number {
+    this.#isSkipping = false;
+    this.#capture = { of, value: new JsonCapture(this.#line, this.#maxBytes) };
+    return at;
+  }
+
+  #finish(of: 'element' | 'field' | 'key' | 'stray', raw: RawJson): void {
+    this.#capture = undefined;
+    if (of === 'key') {
+      this.#key = keyOf(raw.bytes);
+      this.#isOnPath = this.#key === this.#path[this.#level - 1];
+      this.#expects = 'colon';
+      const keys = this.#keys[this.#level]!;
+      if (keys.has(this.#key)) this.#fault(raw.line, `The field "${this.#key}" stands twice in one object.`, raw.bytes);
+      keys.add(this.#key);
+      return;
+    }
+    if (of === 'element') this.#pieces.push({ kind: 'element', raw });
+    if (of === 'field') this.#pieces.push({ kind: 'field', level: this.#level, key: this.#key, raw });
+    if (of === 'stray') {
+      const wanted = this.#kindOf(this.#level) === brace ? 'an object' : 'a list';
+      this.#fault(raw.line, `This stands where ${wanted} should.`, raw.bytes);
+    }
+    this.#expectNext();
+  }
+
+  #enter(): void {
+    this.#level += 1;
+    this.#keys[this.#level] = new Set();
+    this.#expects = this.#around === brace ? 'key' : 'value';
+    this.#isOnPath = true;
+  }
+
+  #leave(): void {
+    this.#pieces.push({ kind: 'leave', level: this.#level, line: this.#line });
+    this.#level -= 1;
+    this.#expectNext();
+  }
+
+  #expectNext(): void {
+    this.#isOnPath = true;
+    if (this.#level === 0) this.#expects = 'end';
+    else this.#expects = this.#around === brace ? 'key' : 'value';
+  }
+
+  /** Passes over what cannot stand here, up to the next byte that could; reported once. */
+  #skip(chunk: Buffer, at: number, reason: string): number {
+    if (!this.#isSkipping) this.#fault(this.#line, reason, chunk.subarray(at, at + 1000));
+    this.#isSkipping = true;
+    return at + 1;
+  }
+
+  #fault(line: number, reason: string, bytes: Buffer): void {
+    this.#pieces.push({ kind: 'fault', line, reason, seen: bytes.toString('utf8', 0, 1000) });
+  }
+
+  #countLines(chunk: Buffer, upTo: number): void {
+    for (;;) {
+      if (this.#nextLine < this.#counted && this.#nextLine !== -1) {
+        this.#nextLine = chunk.indexOf(0x0a, this.#counted);
+      }
+      if (this.#nextLine === -1 || this.#nextLine >= upTo) return;
+      this.#line += 1;
+      this.#counted = this.#nextLine + 1;
+    }
+  }
+
+  #take(): JsonPiece[] {
+    const pieces = this.#pieces;
+    this.#pieces = [];
+    return pieces;
+  }
+}
+
+function keyOf(bytes: Buffer): string {
+  try {
+    return JSON.parse(bytes.toString('utf8')) as string;
+  } catch {
+    return bytes.toString('utf8');
+  }
+}
