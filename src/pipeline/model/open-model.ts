@@ -1,6 +1,7 @@
-import { readAdapter } from '../../engine/lora/adapter-files.ts';
+import { type Adapter, readAdapter } from '../../engine/lora/adapter-files.ts';
 import { type LoraSettings, wireLora } from '../../engine/lora/lora.ts';
 import { newAdapter } from '../../engine/lora/new-adapter.ts';
+import { requireFit } from '../../engine/lora/require-fit.ts';
 import type { Model } from '../../engine/model/model.ts';
 import { readConfig } from '../../engine/model/read-config.ts';
 import { newModel, readModel } from '../../engine/model/read-model.ts';
@@ -26,7 +27,7 @@ export interface RunModel {
 export async function openModel(args: QaArguments, vocabSize: number, emit: EmitEvent): Promise<RunModel> {
   const model = await baseModel(args, vocabSize);
   reportNewParameters(model, args, emit);
-  const adapter = await adapterOf(args);
+  const adapter = await adapterOf(args, model);
   const lora = adapter?.settings ?? (args.lora.useLora ? newSettings(args, model) : undefined);
   const { definition, trained } = defineModel(model, lora);
   const adapted =
@@ -42,8 +43,12 @@ async function baseModel({ model, training }: QaArguments, vocabSize: number): P
   return newModel({ ...configJson, vocab_size: vocabSize }, path, training.seed);
 }
 
-function adapterOf({ lora }: QaArguments) {
-  return lora.adapterNameOrPath === null ? undefined : readAdapter(lora.adapterNameOrPath);
+async function adapterOf({ lora, ...args }: QaArguments, model: Model): Promise<Adapter | undefined> {
+  if (lora.adapterNameOrPath === null) return undefined;
+  const adapter = await readAdapter(lora.adapterNameOrPath);
+  const wiring = wireLora(adapter.settings, model.specifications);
+  requireFit(model, adapter, wiring, { model: args.model.modelNameOrPath ?? '', adapter: lora.adapterNameOrPath });
+  return adapter;
 }
 
 function newSettings({ lora }: QaArguments, { architecture }: Model): LoraSettings {

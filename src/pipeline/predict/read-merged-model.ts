@@ -1,11 +1,10 @@
 import { readAdapter, type Adapter } from '../../engine/lora/adapter-files.ts';
-import { type LoraWiring, wireLora } from '../../engine/lora/lora.ts';
+import { wireLora } from '../../engine/lora/lora.ts';
 import { mergeAdapter } from '../../engine/lora/merge.ts';
-import { adapterShapes } from '../../engine/lora/new-adapter.ts';
+import { requireFit } from '../../engine/lora/require-fit.ts';
 import type { Model } from '../../engine/model/model.ts';
 import { readModel } from '../../engine/model/read-model.ts';
 import type { EmitEvent } from '../../shared/events.ts';
-import { Failure } from '../../shared/failure.ts';
 import type { ModelSource } from './model-source.ts';
 
 /** Of a head that a base model lacks: always the same one, so that its answers are too. */
@@ -28,30 +27,10 @@ export async function readMergedModel(source: ModelSource, emit: EmitEvent): Pro
 
 function merge(base: Model, adapter: Adapter, source: ModelSource): Model {
   const wiring = wireLora(adapter.settings, base.specifications);
-  requireFit(base, adapter, wiring, source);
+  requireFit(base, adapter, wiring, { model: source.model, adapter: source.adapter! });
   return {
     ...base,
     parameters: mergeAdapter(base.parameters, wiring, adapter.parameters),
     initialized: base.initialized.filter((name) => !adapter.parameters.has(name)),
   };
-}
-
-function requireFit(base: Model, adapter: Adapter, wiring: LoraWiring, source: ModelSource): void {
-  const own = adapterShapes(wiring, adapter.settings);
-  const saved = wiring.savedParameters
-    .filter((name) => adapter.parameters.has(name))
-    .map((name) => [name, base.specifications.get(name)!.shape] as const);
-  for (const [name, shape] of [...own, ...saved]) {
-    const found = adapter.parameters.get(name)?.shape;
-    if (found?.join() === shape.join()) continue;
-    const what =
-      found === undefined
-        ? `it has no "${name}"`
-        : `its "${name}" is [${found.join(', ')}] and would have to be [${shape.join(', ')}]`;
-    throw new Failure({
-      code: 'adapter-does-not-fit',
-      message: `The adapter ${source.adapter!} does not fit the model ${source.model}: ${what}.`,
-      mend: 'Use it with the model that it was trained on.',
-    });
-  }
 }

@@ -107,6 +107,6 @@ export const dataDeclarations = {
     default: null,
     unit: 'workers',
     level: 'advanced',
-    help: 'How many workers tokenize at the same time.',
+    help: 'Accepted for run_qa.py’s sake and without effect: the tokenizer uses all cores already.',
   },
 } as const satisfies ArgumentDeclarations;
