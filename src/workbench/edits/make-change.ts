@@ -1,6 +1,5 @@
 import type { EntryState } from '../entries/entry.ts';
 import type { Store } from '../store/store.ts';
-import { markStale } from '../findings/stale.ts';
 import type { Change } from '../versions/version.ts';
 
 const aboutTheEntry: ReadonlySet<string> = new Set<keyof EntryState>(['split', 'reviewed']);
@@ -20,7 +19,7 @@ export function makeChange(store: Store, change: Change): void {
   else store.entries.write(entry, after);
   if (!changesContent(change)) return;
   store.entries.countEdit(entry, 1);
-  markStale(store, entry);
+  store.findings.markStale(entry);
 }
 
 /** Takes a change back, the last that was made first. */
@@ -31,5 +30,5 @@ export function unmakeChange(store: Store, change: Change): void {
   else store.entries.write(entry, before);
   if (!changesContent(change)) return;
   store.entries.countEdit(entry, -1);
-  markStale(store, entry);
+  store.findings.markStale(entry);
 }

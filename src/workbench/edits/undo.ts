@@ -35,11 +35,12 @@ function step(store: Store, dataSet: DataSetId, action: 'undo' | 'redo', options
   const { who, steps = 1, at = new Date() } = options;
   return store.database
     .transaction((): Edited => {
-      const changes: Change[] = [];
+      let changes: Change[] = [];
       for (let left = steps; left > 0; left -= 1) {
         const version = nextSteps(store, dataSet)[action];
         if (version === null) break;
-        changes.push(...(action === 'undo' ? unmake(store, version) : make(store, version)));
+        const taken = action === 'undo' ? unmake(store, version) : make(store, version);
+        changes = changes.concat(taken);
         store.dataSets.setVersion(dataSet, action === 'undo' ? version.parent! : version.id);
         store.versions.note(dataSet, action, version.id, who, at);
       }

@@ -3,7 +3,7 @@ import { readEntries } from '../entries/read-entries.ts';
 import type { DataSetId, EntryKey } from '../store/ids.ts';
 import type { Store } from '../store/store.ts';
 import type { Found } from './finding.ts';
-import { replaceFindings, type FindingOfEntry } from './findings.ts';
+import type { FindingOfEntry } from './finding-table.ts';
 
 /** Looks over a data set, entries that share a context sharing the string. */
 export type Check = (examples: readonly Example[]) => Iterable<Found>;
@@ -14,7 +14,7 @@ export function checkDataSet(store: Store, dataSet: DataSetId, check: Check): nu
     .transaction(() => {
       const version = store.dataSets.currentVersion(dataSet);
       const findings = findAll(store, dataSet, check);
-      replaceFindings(store, dataSet, findings);
+      store.findings.replaceAll(dataSet, findings);
       store.dataSets.setChecked(dataSet, version);
       return findings.length;
     })

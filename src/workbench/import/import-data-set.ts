@@ -1,7 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import { Failure } from '../../shared/failure.ts';
 import { findAll, type Check } from '../findings/check-data-set.ts';
-import { replaceFindings } from '../findings/findings.ts';
 import type { Split } from '../entries/entry.ts';
 import type { DataSetId } from '../store/ids.ts';
 import type { Store } from '../store/store.ts';
@@ -81,7 +80,7 @@ function finish(store: Store, dataSet: DataSetId, { who, check }: ImportOptions,
       store.versions.note(dataSet, 'import', version, who, at);
       store.dataSets.setVersion(dataSet, version);
       if (findings) {
-        replaceFindings(store, dataSet, findings);
+        store.findings.replaceAll(dataSet, findings);
         store.dataSets.setChecked(dataSet, version);
       }
       database.prepare(`UPDATE data_sets SET state = 'ready', importer = NULL WHERE id = ?`).run(dataSet);

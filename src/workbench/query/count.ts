@@ -2,12 +2,13 @@ import type { Split } from '../entries/entry.ts';
 import type { DataSetId } from '../store/ids.ts';
 import type { Store } from '../store/store.ts';
 import type { EntryFilter } from './filter.ts';
+import type { SqlValue } from './filters/condition.ts';
 import { where } from './where.ts';
 
 /** How many entries a filter lets through. */
 export function countEntries({ database }: Store, dataSet: DataSetId, filter: EntryFilter = {}): number {
-  const { sql, values } = where(dataSet, filter);
-  const count = database.prepare<(string | number)[], number>(`SELECT count(*) FROM entries e WHERE ${sql}`).pluck();
+  const { sql, values } = where(database, dataSet, filter);
+  const count = database.prepare<SqlValue[], number>(`SELECT count(*) FROM entries e WHERE ${sql}`).pluck();
   return count.get(...values)!;
 }
 
@@ -22,9 +23,9 @@ export interface Facets {
 }
 
 export function countFacets({ database }: Store, dataSet: DataSetId, filter: EntryFilter = {}): Facets {
-  const { sql, values } = where(dataSet, filter);
+  const { sql, values } = where(database, dataSet, filter);
   const [entries, contexts, answerable, edited, reviewed, train, validation, test] = database
-    .prepare<(string | number)[], readonly [number, number, number, number, number, number, number, number]>(
+    .prepare<SqlValue[], readonly [number, number, number, number, number, number, number, number]>(
       `SELECT count(*), count(DISTINCT e.context_key), total(e.answer_count > 0), total(e.edit_count > 0),
          total(e.reviewed), total(e.split = 'train'), total(e.split = 'validation'), total(e.split = 'test')
        FROM entries e WHERE ${sql}`,
@@ -41,9 +42,9 @@ export function countRules(
   dataSet: DataSetId,
   filter: EntryFilter = {},
 ): Readonly<Record<string, number>> {
-  const { sql, values } = where(dataSet, filter);
+  const { sql, values } = where(database, dataSet, filter);
   const rows = database
-    .prepare<(string | number)[], [string, number]>(
+    .prepare<SqlValue[], [string, number]>(
       `SELECT f.rule, count(DISTINCT f.entry_key) FROM findings f
        WHERE f.data_set_id = ? AND f.entry_key IN (SELECT e.key FROM entries e WHERE ${sql})
        GROUP BY f.rule ORDER BY f.rule`,

@@ -7,7 +7,6 @@ export const orders = {
   'question-length': 'e.question_length',
   'answer-length': 'e.answer_length',
   edits: 'e.edit_count',
-  findings: '(SELECT count(*) FROM findings f WHERE f.entry_key = e.key)',
 } as const;
 
 export interface EntryOrder {

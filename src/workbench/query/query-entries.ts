@@ -6,6 +6,7 @@ import type { Store } from '../store/store.ts';
 import { readCursor, writeCursor, type Cursor } from './cursor.ts';
 import type { EntryFilter } from './filter.ts';
 import { orders, type EntryOrder } from './order.ts';
+import type { SqlValue } from './filters/condition.ts';
 import { where } from './where.ts';
 
 export interface EntryQuery {
@@ -31,9 +32,9 @@ export interface EntryPage {
 export function queryEntries(store: Store, dataSet: DataSetId, query: EntryQuery = {}): EntryPage {
   const { filter = {}, order = { by: 'position', direction: 'ascending' }, limit = 100, after } = query;
   const column = orders[order.by];
-  const conditions = where(dataSet, filter);
+  const conditions = where(store.database, dataSet, filter);
   const tests = [conditions.sql];
-  const values: (string | number)[] = [...conditions.values];
+  const values: SqlValue[] = [...conditions.values];
   const [comparison, direction] = order.direction === 'ascending' ? ['>', 'ASC'] : ['<', 'DESC'];
   if (after) {
     const { value, key } = readCursor(after);
@@ -43,7 +44,7 @@ export function queryEntries(store: Store, dataSet: DataSetId, query: EntryQuery
   const ordering = order.by === 'position' ? `e.key ${direction}` : `${column} ${direction}, e.key ${direction}`;
   // The order is settled on keys alone; whole rows are read for the page only.
   const rows = store.database
-    .prepare<(string | number)[], readonly [...EntryRow, string | number]>(
+    .prepare<SqlValue[], readonly [...EntryRow, string | number]>(
       `WITH page (key, value) AS MATERIALIZED (
          SELECT e.key, ${column} FROM entries e WHERE ${tests.join(' AND ')} ORDER BY ${ordering} LIMIT ?
        )
@@ -63,9 +64,9 @@ export function queryEntries(store: Store, dataSet: DataSetId, query: EntryQuery
 
 /** Keys of all entries that a filter lets through, in their order: what an edit of all of them is given. */
 export function matchingKeys({ database }: Store, dataSet: DataSetId, filter: EntryFilter): EntryKey[] {
-  const { sql, values } = where(dataSet, filter);
+  const { sql, values } = where(database, dataSet, filter);
   return database
-    .prepare<(string | number)[], EntryKey>(`SELECT e.key FROM entries e WHERE ${sql} ORDER BY e.key`)
+    .prepare<SqlValue[], EntryKey>(`SELECT e.key FROM entries e WHERE ${sql} ORDER BY e.key`)
     .pluck()
     .all(...values);
 }

@@ -1,6 +1,7 @@
 import BetterSqlite3, { type Database } from 'better-sqlite3';
 import { contextTable } from '../entries/context-table.ts';
 import { entryTable } from '../entries/entry-table.ts';
+import { findingTable } from '../findings/finding-table.ts';
 import { versionTable } from '../versions/version-table.ts';
 import { dataSetTable } from '../data-sets/data-set-table.ts';
 import { discardUnfinished } from '../import/discard.ts';
@@ -50,6 +51,7 @@ function storeOver(path: string, database: Database): Store {
     contexts: contextTable(database),
     entries: entryTable(database),
     versions: versionTable(database),
+    findings: findingTable(database),
     close: () => void database.close(),
   };
 }

@@ -2,6 +2,7 @@ import type { Database } from 'better-sqlite3';
 import type { DataSetTable } from '../data-sets/data-set-table.ts';
 import type { ContextTable } from '../entries/context-table.ts';
 import type { EntryTable } from '../entries/entry-table.ts';
+import type { FindingTable } from '../findings/finding-table.ts';
 import type { VersionTable } from '../versions/version-table.ts';
 
 /** An open store: the connection, and the prepared statements of each of its tables. */
@@ -12,5 +13,6 @@ export interface Store {
   readonly contexts: ContextTable;
   readonly entries: EntryTable;
   readonly versions: VersionTable;
+  readonly findings: FindingTable;
   readonly close: () => void;
 }

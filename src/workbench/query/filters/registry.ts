@@ -1,3 +1,4 @@
+import type { Database } from 'better-sqlite3';
 import type { DataSetId } from '../../store/ids.ts';
 import type { EntryFilter } from '../filter.ts';
 import type { Condition, ToCondition } from './condition.ts';
@@ -25,11 +26,11 @@ const filters: { readonly [F in keyof EntryFilter]-?: ToCondition<NonNullable<En
 };
 
 /** The conditions that a filter sets. */
-export function conditionsOf(filter: EntryFilter, dataSet: DataSetId): Condition[] {
+export function conditionsOf(filter: EntryFilter, dataSet: DataSetId, database: Database): Condition[] {
   return Object.entries(filter).flatMap(([field, value]) => {
     if (value === undefined) return [];
     // The type of a field's value is that of its line above.
-    const condition = (filters[field as keyof EntryFilter] as ToCondition<unknown>)(value, dataSet);
+    const condition = (filters[field as keyof EntryFilter] as ToCondition<unknown>)(value, dataSet, database);
     return condition ? [condition] : [];
   });
 }
