@@ -25,10 +25,13 @@ export function checkExamples(examples: readonly Example[], options: CheckOption
     if (findings) findings.push(finding);
     else byEntry.set(index, [finding]);
   };
-  for (const [index, example] of examples.entries()) {
-    for (const { rule, ...observation } of judgeEntry(example, memory)) add(index, rule, observation);
-  }
-  const facts = datasetFacts(examples, options.otherSplit);
+  const mended = examples.map((example, index) => {
+    const judged = judgeEntry(example, memory);
+    for (const { rule, ...observation } of judged.seen) add(index, rule, observation);
+    return judged.mended;
+  });
+  // What two entries have in common is seen better once they are mended.
+  const facts = datasetFacts(mended, options.otherSplit);
   for (const rule of datasetRules) rule.judge(facts, (index, observation) => add(index, rule.name, observation));
   return [...byEntry.keys()].sort((a, b) => a - b).flatMap((index) => byEntry.get(index)!);
 }

@@ -20,20 +20,33 @@ const order = new Map(checkRules.map(({ name }, index) => [name, index]));
 /** A fix that mends what another has laid bare takes as many rounds; texts broken many times over end here. */
 const mostRounds = 50;
 
+export interface JudgedEntry {
+  /** In the order of the rules. */
+  readonly seen: readonly EntryObservation[];
+  /** The entry as it is once the certain fixes are made, but for answers that they take away. */
+  readonly mended: Example;
+}
+
 /**
- * What is to be seen in an entry by itself, in the order of the rules. What comes to light only once the certain fixes
+ * What is to be seen in an entry by itself. What comes to light only once the certain fixes
  * are made is told too, without a fix of its own: so a fix never makes a finding that was not there.
  */
-export function judgeEntry(example: Example, memory: TextMemory = new Map()): readonly EntryObservation[] {
+export function judgeEntry(example: Example, memory: TextMemory): JudgedEntry {
   const seen = judgeAsItIs(example, memory);
-  if (!seen.some(({ fix }) => fix?.certainty === 'certain')) return seen;
+  if (!seen.some(({ fix }) => fix?.certainty === 'certain')) return { seen, mended: example };
   const told = new Set(seen.map(observationKey));
-  const mended = mendEntry(example, 'certain', (_, change) => change.kind !== 'answer-removed', memory).example;
-  const laidBare = mended
-    ? judgeAsItIs(mended, memory).filter((observation) => !told.has(observationKey(observation)))
-    : [];
-  const bare = laidBare.map((observation) => ({ ...observation, fix: undefined }));
-  return [...seen, ...bare].sort((a, b) => order.get(a.rule)! - order.get(b.rule)!);
+  const keepsAnswers = (_: EntryObservation, change: Change) => change.kind !== 'answer-removed';
+  const { example: mended = example, done } = mendEntry(example, 'certain', keepsAnswers, memory);
+  const laidBare = [...done, ...judgeAsItIs(mended, memory)].filter((observation) => {
+    const key = observationKey(observation);
+    return !told.has(key) && told.add(key);
+  });
+  return { seen: inOrder([...seen, ...laidBare.map((observation) => ({ ...observation, fix: undefined }))]), mended };
+}
+
+function inOrder(observations: EntryObservation[]): EntryObservation[] {
+  if (observations.length < 2) return observations;
+  return observations.sort((a, b) => order.get(a.rule)! - order.get(b.rule)!);
 }
 
 export interface MendedEntry {
@@ -111,7 +124,7 @@ function judgeAsItIs(example: Example, memory: TextMemory): EntryObservation[] {
   for (const rule of entryRules) {
     for (const observation of rule.judge(example)) seen.push({ rule: rule.name, ...observation });
   }
-  return seen.length > 1 ? seen.sort((a, b) => order.get(a.rule)! - order.get(b.rule)!) : seen;
+  return inOrder(seen);
 }
 
 function editedAnswer(index: number, answer: Answer, edits: readonly TextEdit[]): Change {

@@ -19,12 +19,15 @@ export type Found =
 /** Looks for what an answer means: the text as it is, then more and more freely; the nearest place of it each time. */
 export function findAnswer(context: string, answer: Answer): Found {
   const bare = trimmed(answer);
-  for (const wanted of bare.text === answer.text ? [answer] : [answer, bare]) {
-    if (wanted !== answer && standsAt(context, wanted)) return { how: 'exact', answer: wanted };
-    const [start, second] = nearestPlaces(context, wanted.text, wanted.start);
-    if (second !== undefined) return { how: 'two-places', starts: [start!, second] };
-    if (start !== undefined) return { how: 'exact', answer: { text: wanted.text, start } };
+  const there = [bare, { text: bare.text, start: answer.start }].find((wanted) => standsAt(context, wanted));
+  if (there) return { how: 'exact', answer: there };
+  const starts = nearestPlaces(context, bare.text, bare.start);
+  const [start, second] = starts.length === 1 ? starts : nearestPlaces(context, answer.text, answer.start);
+  if (start !== undefined && second === undefined) {
+    const { text } = starts.length === 1 ? bare : answer;
+    return { how: 'exact', answer: { text, start } };
   }
+  if (starts.length > 1) return { how: 'two-places', starts: [starts[0]!, starts[1]!] };
   for (const how of ['form', 'look'] as const) {
     const [span, second] = nearest(context, loosePlaces(context, bare.text, how), bare.start);
     if (span && second) return { how: 'two-places', starts: [span.start, second.start] };

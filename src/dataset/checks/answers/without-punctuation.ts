@@ -1,7 +1,7 @@
 import type { Answer } from '../../example.ts';
 
 /** Marks that end or part sentences, and quotation marks; not those that belong to a value (`%`, `-5`, `#3`, `~20`). */
-const leading = /^[\s.,;:!?…"'“”‘’«»„`]+(?!\d)/u;
+const leading = /^(?:[\s;:!?…"'“”‘’«»„`]|[.,](?!\d))+/u;
 const trailing = /[\s.,;:!?…"'“”‘’«»„`]+$/u;
 /** `U.S.`, `e.g.`, `J.`: a stop behind a single letter is a part of it. */
 const abbreviation = /(?:^|[^\p{L}])\p{L}\.$/u;

@@ -1,6 +1,6 @@
 import type { Example, ExampleId } from '../../example.ts';
 import type { Certainty, Finding } from '../finding.ts';
-import { mendEntry, observationKey, reaches, type TextMemory } from '../judge-entry.ts';
+import { judgeEntry, mendEntry, observationKey, reaches, type TextMemory } from '../judge-entry.ts';
 import { checkRules } from '../rules.ts';
 import { applyChange } from './apply-change.ts';
 import type { Change } from './change.ts';
@@ -55,7 +55,15 @@ export function fixExamples(
     const record = (seen: Pick<AppliedFix, 'rule' | 'seen'>, fixCertainty: Certainty, change: Change) =>
       applied.push({ rule: seen.rule, id, number, seen: seen.seen, certainty: fixCertainty, change });
     const given = new Set(own.map(observationKey));
-    const { example: mended, done } = mendEntry(example, certainty, (seen) => given.has(observationKey(seen)), memory);
+    const seen = judgeEntry(example, memory).seen.map(observationKey);
+    const others = new Set(seen.filter((key) => !given.has(key)));
+    // What a fix lays bare belongs to it.
+    const { example: mended, done } = mendEntry(
+      example,
+      certainty,
+      (found) => !others.has(observationKey(found)),
+      memory,
+    );
     for (const step of done) record(step, step.fix.certainty, step.fix.change);
     let current = mended;
     for (const finding of own) {

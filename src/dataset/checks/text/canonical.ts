@@ -1,4 +1,5 @@
 import { findControlCharacters } from './control-characters.ts';
+import { findHtml } from './html.ts';
 import { findMojibake } from './mojibake.ts';
 import { applyEdits } from './text-edit.ts';
 
@@ -16,11 +17,22 @@ export function repairedText(text: string): string {
 }
 
 /**
- * What makes two texts the same to a reader: letter case, white space, compatible Unicode forms and a broken encoding do
- * not count. Punctuation and words do.
+ * What makes two texts the same to a reader: letter case, white space, compatible Unicode forms, HTML and a broken
+ * encoding do not count. Punctuation and words do.
  */
 export function canonicalText(text: string): string {
-  const form = plain.test(text) ? text : repairedText(text).normalize('NFKC');
+  const shown = withoutHtml(text);
+  const form = plain.test(shown) ? shown : mended(shown).normalize('NFKC');
   const lower = form.toLowerCase().trim();
   return uneven.test(lower) ? lower.replaceAll(/\s+/g, ' ') : lower;
+}
+
+function withoutHtml(text: string): string {
+  const edits = findHtml(text);
+  return edits.length === 0 ? text : withoutHtml(applyEdits(text, edits));
+}
+
+/** With what is likely broken mended too. */
+function mended(text: string): string {
+  return repairedText(applyEdits(text, findMojibake(text)?.edits ?? []));
 }

@@ -12,8 +12,15 @@ const hidden = 'script|style|head|noscript|template';
 const inline =
   'a abbr b bdi bdo big body button center cite code del dfn em figure figcaption font form html i img input ins kbd label link mark meta q s samp small span strike strong sub sup svg tt u var wbr';
 const names = [...blocks, ...inline.split(' '), ...hidden.split('|')].join('|');
+const attribute = `\\s+[a-z_:@][^\\s<>="']*(?:\\s*=\\s*(?:"[^"]*"|'[^']*'|[^\\s"'<>]+))?`;
 const markup = new RegExp(
-  `<(${hidden})\\b[^<>]*>[^]*?</\\1\\s*>|<!--[^]*?-->|<!doctype[^<>]*>|</?(${names})(?:\\s[^<>]*|\\s*/)?>|&(?:#\\d{1,7}|#x[\\da-f]{1,6}|[a-z][a-z\\d]{1,31});`,
+  [
+    `<(${hidden})\\b[^<>]*>[^]*?</\\1\\s*>`,
+    '<!--[^]*?-->',
+    '<!doctype[^<>]*>',
+    `</?(${names})(?:${attribute})*\\s*/?>`,
+    '&(?:#\\d{1,7}|#x[\\da-f]{1,6}|[a-z][a-z\\d]{1,31});',
+  ].join('|'),
   'gi',
 );
 
@@ -21,19 +28,27 @@ const markup = new RegExp(
 export function findHtml(text: string): readonly TextEdit[] {
   if (!text.includes('<') && !text.includes('&')) return [];
   const edits: TextEdit[] = [];
+  let from = 0;
+  let shownBefore = '';
   for (const match of text.matchAll(markup)) {
     const [before, , element] = match;
-    const { index } = match;
-    const end = index + before.length;
-    const after = before.startsWith('&') ? decodeHTMLStrict(before) : lineEnd(text, index, end, element);
-    if (after !== before) edits.push({ start: index, end, before, after });
+    const start = match.index;
+    const end = start + before.length;
+    if (start > from) shownBefore = text[start - 1]!;
+    const endsLine = element !== undefined && blocks.has(element.toLowerCase());
+    const after = before.startsWith('&')
+      ? decodeHTMLStrict(before)
+      : endsLine && runsTogether(shownBefore, text.slice(end, end + 1))
+        ? '\n'
+        : '';
+    from = end;
+    shownBefore = after.at(-1) ?? shownBefore;
+    if (after !== before) edits.push({ start, end, before, after });
   }
   return edits;
 }
 
-/** A new line where a block begins or ends between two texts that would otherwise run together. */
-function lineEnd(text: string, start: number, end: number, element: string | undefined): string {
-  if (element === undefined || !blocks.has(element.toLowerCase())) return '';
-  const apart = /\s/.test(text.slice(start - 1, start)) || /\s/.test(text.slice(end, end + 1));
-  return start === 0 || end === text.length || apart ? '' : '\n';
+/** Whether a reader would see two texts as one where a block begins or ends between them. */
+function runsTogether(before: string, after: string): boolean {
+  return /\S/.test(before) && /\S/.test(after);
 }
