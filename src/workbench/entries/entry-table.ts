@@ -1,5 +1,5 @@
 import type { Database } from 'better-sqlite3';
-import { dataSetOf, keyRange, type ContextKey, type DataSetId, type EntryKey } from '../store/ids.ts';
+import { keyRange, type ContextKey, type DataSetId, type EntryKey } from '../store/ids.ts';
 import { encodeText } from '../store/text-column.ts';
 import type { EntryState } from './entry.ts';
 import { entryColumns, packAnswers, stateOfRow, type EntryRow } from './entry-row.ts';
@@ -26,9 +26,9 @@ export function entryTable(database: Database): EntryTable {
     .prepare<[number, number], number | null>('SELECT max(key) FROM entries WHERE key BETWEEN ? AND ?')
     .pluck();
   const insert = database.prepare(`
-    INSERT INTO entries (key, data_set_id, context_key, reviewed, split, is_impossible, answer_count, answer_length,
+    INSERT INTO entries (key, context_key, reviewed, split, is_impossible, answer_count, answer_length,
       question_length, context_length, example_id, title, question, answers, plausible_answers, extra, place)
-    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`);
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`);
   const index = database.prepare<[EntryKey, string, string]>(
     'INSERT INTO entry_text (rowid, question, answer) VALUES (?, ?, ?)',
   );
@@ -51,7 +51,6 @@ export function entryTable(database: Database): EntryTable {
       const { answers, question, plausibleAnswers, extra, isImpossible } = state;
       insert.run(
         key,
-        dataSetOf(key),
         state.contextKey,
         state.reviewed ? 1 : 0,
         state.split,

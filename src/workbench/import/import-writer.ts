@@ -15,6 +15,7 @@ export class ImportWriter {
   readonly #split: Split | null;
   readonly #insertSetAside;
   readonly #contexts = new Map<string, ContextKey>();
+  #last: { readonly text: string; readonly key: ContextKey } | undefined;
   #key: EntryKey;
 
   /** `split`: where entries go whose reader does not say. */
@@ -51,11 +52,12 @@ export class ImportWriter {
   }
 
   #contextKey(text: string): ContextKey {
-    const known = this.#contexts.get(text);
-    if (known !== undefined) return known;
-    const key = this.#store.contexts.keyOf(this.#dataSet, text);
+    // To compare a text is much cheaper than to hash it.
+    if (this.#last?.text === text) return this.#last.key;
+    const key = this.#contexts.get(text) ?? this.#store.contexts.keyOf(this.#dataSet, text);
     if (this.#contexts.size === contextsRemembered) this.#contexts.clear();
     this.#contexts.set(text, key);
+    this.#last = { text, key };
     return key;
   }
 }

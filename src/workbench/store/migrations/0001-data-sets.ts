@@ -23,7 +23,6 @@ export const dataSets: Migration = {
 
     CREATE TABLE entries (
       key INTEGER PRIMARY KEY,
-      data_set_id INTEGER NOT NULL REFERENCES data_sets (id),
       context_key INTEGER NOT NULL REFERENCES contexts (key),
       removed INTEGER NOT NULL DEFAULT 0 CHECK (removed IN (0, 1)),
       reviewed INTEGER NOT NULL DEFAULT 0 CHECK (reviewed IN (0, 1)),
@@ -41,10 +40,9 @@ export const dataSets: Migration = {
       plausible_answers TEXT,
       extra TEXT,
       place TEXT,
-      CHECK (key >> 32 = data_set_id)
+      CHECK (key >> 32 = context_key >> 32)
     ) STRICT;
     CREATE INDEX entries_by_context ON entries (context_key);
-    CREATE INDEX entries_by_example_id ON entries (example_id);
 
     CREATE TABLE set_aside (
       data_set_id INTEGER NOT NULL REFERENCES data_sets (id),

@@ -1,0 +1,29 @@
+import type { EntryQuery } from '../../src/workbench/query/query-entries.ts';
+
+/** From what is rare to what is everywhere, alone and combined. */
+export const queries: readonly { readonly name: string; readonly query: EntryQuery }[] = [
+  { name: 'all', query: {} },
+  { name: 'a rare word', query: { filter: { search: 'harvest ' } } },
+  { name: 'a word of every context', query: { filter: { search: 'the ' } } },
+  { name: 'two letters, being typed', query: { filter: { search: 'th' } } },
+  { name: 'a phrase', query: { filter: { search: '"of the"' } } },
+  { name: 'common words of two fields', query: { filter: { search: 'context:the question:what the ' } } },
+  { name: 'a rule', query: { filter: { rules: ['duplicate-question'] } } },
+  { name: 'without findings', query: { filter: { findings: false } } },
+  { name: 'no split', query: { filter: { splits: [null] } } },
+  {
+    name: 'unanswerable of a length',
+    query: { filter: { answerable: false, contextLength: { least: 300, most: 500 } } },
+  },
+  {
+    name: 'everything at once',
+    query: {
+      filter: { search: 'the ', findings: false, splits: [null], answerable: true, edited: false, reviewed: false },
+    },
+  },
+  { name: 'by question', query: { order: { by: 'question', direction: 'descending' } } },
+  {
+    name: 'a common word by length',
+    query: { filter: { search: 'the ' }, order: { by: 'context-length', direction: 'descending' } },
+  },
+];
