@@ -2,7 +2,7 @@ import type { Answer, Example } from '../example.ts';
 import { standsAt } from './answers/stands-at.ts';
 import { applyChange } from './fixes/apply-change.ts';
 import { answerChange, type Change } from './fixes/change.ts';
-import { type Certainty, type Observation, type Subject, subjectKey } from './finding.ts';
+import { type Certainty, type Fix, type Observation, type Subject, subjectKey } from './finding.ts';
 import type { TextObservation, TextPart, TextRule } from './rule.ts';
 import { checkRules } from './rules.ts';
 import { applyEdits, type TextEdit } from './text/text-edit.ts';
@@ -37,11 +37,13 @@ export function judgeEntry(example: Example, memory: TextMemory): JudgedEntry {
   const told = new Set(seen.map(observationKey));
   const keepsAnswers = (_: EntryObservation, change: Change) => change.kind !== 'answer-removed';
   const { example: mended = example, done } = mendEntry(example, 'certain', keepsAnswers, memory);
-  const laidBare = [...done, ...judgeAsItIs(mended, memory)].filter((observation) => {
-    const key = observationKey(observation);
-    return !told.has(key) && told.add(key);
-  });
-  return { seen: inOrder([...seen, ...laidBare.map((observation) => ({ ...observation, fix: undefined }))]), mended };
+  const laidBare: EntryObservation[] = [];
+  for (const { rule, severity, subject, seen: words } of [...done, ...judgeAsItIs(mended, memory)]) {
+    const key = observationKey({ rule, subject });
+    if (!told.has(key)) laidBare.push({ rule, severity, subject, seen: words });
+    told.add(key);
+  }
+  return { seen: inOrder([...seen, ...laidBare]), mended };
 }
 
 function inOrder(observations: EntryObservation[]): EntryObservation[] {
@@ -49,11 +51,17 @@ function inOrder(observations: EntryObservation[]): EntryObservation[] {
   return observations.sort((a, b) => order.get(a.rule)! - order.get(b.rule)!);
 }
 
+export type FixMade = EntryObservation & {
+  readonly fix: Fix;
+  /** The entry as it was before. */
+  readonly before: Example;
+};
+
 export interface MendedEntry {
   /** Undefined where the entry was dropped. */
   readonly example: Example | undefined;
   /** What was done, in order. */
-  readonly done: readonly (EntryObservation & { readonly fix: { readonly change: Change } })[];
+  readonly done: readonly FixMade[];
 }
 
 /** Makes one fix after the other, looking anew after each, until none is left that is wanted. */
@@ -63,19 +71,19 @@ export function mendEntry(
   isWanted: (seen: EntryObservation, change: Change) => boolean,
   memory: TextMemory,
 ): MendedEntry {
-  const done: MendedEntry['done'][number][] = [];
+  const done: FixMade[] = [];
   let mended = example;
   // Which answer of the entry as it came each one is: removing one moves up those behind it.
   let origins = [...example.answers.keys()];
   for (let round = 0; round < mostRounds; round += 1) {
     const next = judgeAsItIs(mended, memory).find(
-      (seen): seen is MendedEntry['done'][number] =>
+      (seen): seen is EntryObservation & { readonly fix: Fix } =>
         seen.fix !== undefined &&
         reaches(seen.fix.certainty, certainty) &&
         isWanted({ ...seen, subject: originOf(seen.subject, origins) }, seen.fix.change),
     );
     if (!next) break;
-    done.push(next);
+    done.push({ ...next, before: mended });
     const after = applyChange(mended, next.fix.change);
     if (!after) return { example: undefined, done };
     mended = after;

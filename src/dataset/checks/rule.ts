@@ -37,6 +37,8 @@ export interface EntryRule extends Named {
 /** Looks at all entries. */
 export interface DatasetRule extends Named {
   readonly kind: 'dataset';
+  /** Whether there is nothing to be seen without another split. */
+  readonly comparesSplits?: true;
   /** Calls `report` with the entry's index for each thing seen. */
   readonly judge: (facts: DatasetFacts, report: (index: number, observation: Observation) => void) => void;
 }

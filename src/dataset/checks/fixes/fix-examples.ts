@@ -1,5 +1,5 @@
 import type { Example, ExampleId } from '../../example.ts';
-import type { Certainty, Finding } from '../finding.ts';
+import type { Certainty, Finding, Fix } from '../finding.ts';
 import { judgeEntry, mendEntry, observationKey, reaches, type TextMemory } from '../judge-entry.ts';
 import { checkRules } from '../rules.ts';
 import { applyChange } from './apply-change.ts';
@@ -17,11 +17,15 @@ export interface AppliedFix {
   readonly seen: string;
   readonly certainty: Certainty;
   readonly change: Change;
+  /** The entry as it was before this change. */
+  readonly before: Example;
 }
 
 export interface FixedExamples {
   /** Those that nothing was done to are the same objects. */
   readonly examples: readonly Example[];
+  /** Of each of them, its place in the data set as it came, from 1. */
+  readonly numbers: readonly number[];
   readonly applied: readonly AppliedFix[];
 }
 
@@ -40,20 +44,22 @@ export function fixExamples(
   const memory: TextMemory = new Map();
   const applied: AppliedFix[] = [];
   const dropped = new Set<number>();
-  const fixed = examples.flatMap((example, index) => {
-    const number = index + 1;
-    const own = byNumber.get(number);
-    if (!own) return [example];
-    const after = fixEntry(example, own);
-    if (!after) dropped.add(number);
-    return after ? [after] : [];
-  });
-  return { examples: fixed, applied };
+  const fixed: Example[] = [];
+  const numbers: number[] = [];
+  for (const [index, example] of examples.entries()) {
+    const own = byNumber.get(index + 1);
+    const after = own ? fixEntry(example, own) : example;
+    if (after) {
+      fixed.push(after);
+      numbers.push(index + 1);
+    } else dropped.add(index + 1);
+  }
+  return { examples: fixed, numbers, applied };
 
   function fixEntry(example: Example, own: readonly Finding[]): Example | undefined {
     const { id, number } = own[0]!;
-    const record = (seen: Pick<AppliedFix, 'rule' | 'seen'>, fixCertainty: Certainty, change: Change) =>
-      applied.push({ rule: seen.rule, id, number, seen: seen.seen, certainty: fixCertainty, change });
+    const record = (rule: string, seen: string, fix: Fix, before: Example) =>
+      applied.push({ rule, id, number, seen, ...fix, before });
     const given = new Set(own.map(observationKey));
     const seen = judgeEntry(example, memory).seen.map(observationKey);
     const others = new Set(seen.filter((key) => !given.has(key)));
@@ -64,7 +70,7 @@ export function fixExamples(
       (found) => !others.has(observationKey(found)),
       memory,
     );
-    for (const step of done) record(step, step.fix.certainty, step.fix.change);
+    for (const step of done) record(step.rule, step.seen, step.fix, step.before);
     let current = mended;
     for (const finding of own) {
       if (!current) return undefined;
@@ -73,7 +79,7 @@ export function fixExamples(
       if (fix.change.kind === 'entry-dropped' && dropped.has(fix.change.keeps ?? -1)) continue;
       const next = applyChange(current, fix.change);
       if (next === current) continue;
-      record(finding, fix.certainty, fix.change);
+      record(finding.rule, finding.seen, fix, current);
       current = next;
     }
     return current;

@@ -6,6 +6,7 @@ export const contextInOtherSplit: DatasetRule = {
   name: 'context-in-other-split',
   title: 'Contexts that also stand in the other split',
   kind: 'dataset',
+  comparesSplits: true,
   judge: ({ examples, contexts, otherSplit }, report) => {
     if (!otherSplit) return;
     const there = new Map<number, number>();

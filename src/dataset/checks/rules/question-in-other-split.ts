@@ -7,6 +7,7 @@ export const questionInOtherSplit: DatasetRule = {
   name: 'question-in-other-split',
   title: 'Questions that the other split asks too',
   kind: 'dataset',
+  comparesSplits: true,
   judge: ({ examples, contexts, questions, otherSplit }, report) => {
     if (!otherSplit) return;
     const anywhere = new Map<number, number>();

@@ -1,0 +1,53 @@
+import { setImmediate } from 'node:timers/promises';
+import type { Example } from '../../../dataset/example.ts';
+import type { EncodedText, EncoderTokenizer } from '../tokenizer/encoder-tokenizer.ts';
+import { chunksOf } from './chunks.ts';
+import { type EncodedExample, exampleFeatures, type ExampleFeatures } from './example-features.ts';
+import type { FeatureOptions } from './make-features.ts';
+import { pairLayout } from './pair-layout.ts';
+
+export interface FeatureRun {
+  readonly signal?: AbortSignal;
+  readonly onProgress?: (completed: number) => void;
+}
+
+/**
+ * The features of each example, in order; the event loop turns between portions.
+ *
+ * Each distinct context is encoded once, and windows are cut here: the tokenizer's own truncation encodes a context anew
+ * for every question, leaves out the last windows of a long one (0.23.2 stops reading after max_seq_length tokens), and
+ * ends the process where doc_stride leaves no room. It spreads a batch of texts over all cores by itself.
+ *
+ * @param run `onText` is told the token ids of each question and each distinct context
+ */
+export async function* walkFeatures(
+  examples: readonly Example[],
+  tokenizer: EncoderTokenizer,
+  options: Omit<FeatureOptions, 'maxAnswerLength'>,
+  run: FeatureRun & { readonly onText?: (ids: Int32Array) => void } = {},
+): AsyncGenerator<readonly [encoded: EncodedExample, made: ExampleFeatures]> {
+  const layout = pairLayout(tokenizer.pairTemplate, options.paddingSide, options.segments);
+  const contexts = new Map<string, EncodedText>();
+
+  const encode = async (texts: readonly string[]): Promise<EncodedText[]> => {
+    const encoded = await tokenizer.encode(texts);
+    for (const { ids } of encoded) run.onText?.(ids);
+    return encoded;
+  };
+
+  let completed = 0;
+  for (const chunk of chunksOf(examples)) {
+    run.signal?.throwIfAborted();
+    const newContexts = [...new Set(chunk.map(({ context }) => context))].filter((context) => !contexts.has(context));
+    for (const [index, encoded] of (await encode(newContexts)).entries()) contexts.set(newContexts[index]!, encoded);
+    const questions = await encode(chunk.map(({ question }) => question.trimStart()));
+    for (const [index, example] of chunk.entries()) {
+      const question = questions[index]!.ids;
+      const encoded = { example, exampleIndex: completed + index, question, context: contexts.get(example.context)! };
+      yield [encoded, exampleFeatures(encoded, layout, { ...options, clsId: tokenizer.specialTokens.cls.id })];
+    }
+    completed += chunk.length;
+    run.onProgress?.(completed);
+    await setImmediate();
+  }
+}
