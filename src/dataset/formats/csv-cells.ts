@@ -1,5 +1,18 @@
+import { isObject } from '../sources/parse-raw.ts';
+import type { JsonValue, UnknownFields } from './read-entry.ts';
+
 /** Fields that do not fit a column of text, as one JSON object. */
 export const otherFieldsColumn = 'other_fields';
+
+/** What stands in `other_fields`; undefined where it is no JSON object. */
+export function parseOthers(cell: string): UnknownFields | undefined {
+  try {
+    const value = JSON.parse(cell) as JsonValue;
+    return isObject(value) ? value : undefined;
+  } catch {
+    return undefined;
+  }
+}
 
 /** Names the columns of a row whose cells had an apostrophe put before them, so that reading takes it off again. */
 export const escapedColumn = 'formula_escaped';

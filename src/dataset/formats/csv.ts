@@ -1,11 +1,11 @@
 import { csvRows } from '../sources/csv-rows.ts';
 import { isList, isObject } from '../sources/parse-raw.ts';
 import { setAside, type FileRecord } from '../sources/record.ts';
-import { csvUnescape, escapedColumn, otherFieldsColumn } from './csv-cells.ts';
+import { csvUnescape, escapedColumn, otherFieldsColumn, parseOthers } from './csv-cells.ts';
 import { flatEntry } from './flat-entry.ts';
 import type { DatasetFormat } from './format.ts';
 import { parsePythonLiteral } from './python-literal.ts';
-import type { JsonValue, Reading } from './read-entry.ts';
+import type { JsonValue, Reading, UnknownFields } from './read-entry.ts';
 
 /**
  * SQuAD's columns in CSV, TSV or the like: `answers` as the `datasets` library writes it (a Python dict) or as JSON, or columns
@@ -45,7 +45,7 @@ function readRow(value: JsonValue, line: number | undefined): Reading {
     const gold = isObject(given) && given.answer_start === undefined && given.text === undefined ? null : given;
     const record: Record<string, JsonValue> = {
       ...presentCells(cells, names ? [names.text, names.start] : []),
-      ...parseOthers(others),
+      ...otherFields(others),
       ...(gold !== null && { answers: gold }),
       ...(flag !== undefined && { is_impossible: flag }),
       ...(plausible_answers && { plausible_answers: parseCell(plausible_answers) }),
@@ -66,9 +66,10 @@ function presentCells(cells: Row, used: readonly string[]): Record<string, JsonV
   );
 }
 
-function parseOthers(cell: string | undefined): Record<string, JsonValue> {
-  const value = cell === undefined || cell === '' ? null : (JSON.parse(cell) as JsonValue);
-  return isObject(value) ? value : {};
+/** A column of that name which is not ours is a field as any other. */
+function otherFields(cell: string | undefined): UnknownFields {
+  if (cell === undefined || cell === '') return {};
+  return parseOthers(cell) ?? { [otherFieldsColumn]: cell };
 }
 
 /** JSON or a Python literal; null where the cell is empty. */

@@ -145,6 +145,7 @@ function noAnswerTest(values: readonly string[]): (text: string) => boolean {
 function flagOf(value: JsonValue | undefined): boolean | 'unclear' | undefined {
   if (value === undefined || value === null || value === '') return undefined;
   if (typeof value === 'boolean') return value;
+  if (typeof value === 'object') return 'unclear';
   const word = String(value).trim().toLowerCase();
   if (['true', '1', '1.0', 'yes', 'y'].includes(word)) return true;
   if (['false', '0', '0.0', 'no', 'n'].includes(word)) return false;

@@ -2,7 +2,7 @@ import Papa from 'papaparse';
 import type { CsvDialect } from './csv-dialect.ts';
 import { maxRowBytes } from './limits.ts';
 import { setAside, type FileRecord } from './record.ts';
-import { invalidMark, textBlocks } from './text-blocks.ts';
+import { textBlocks } from './text-blocks.ts';
 
 /**
  * The rows of a file of separated values as objects by the names in its first row. A quote that is never closed, or is
@@ -24,7 +24,7 @@ export async function* csvRows(chunks: AsyncIterable<Buffer>, dialect: CsvDialec
 }
 
 function toRecord(cells: readonly string[], header: readonly string[], line: number): FileRecord {
-  if (cells.some((cell) => cell.includes(invalidMark))) {
+  if (cells.some((cell) => !cell.isWellFormed())) {
     return setAside(
       line,
       'There are bytes in this row that are not valid in the encoding of the file.',

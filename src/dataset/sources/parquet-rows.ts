@@ -3,15 +3,25 @@ import { compressors } from 'hyparquet-compressors';
 import { Failure } from '../../shared/failure.ts';
 import type { JsonValue } from '../formats/read-entry.ts';
 import { maxDepth } from './limits.ts';
+import { isObject } from './parse-raw.ts';
 import { setAside, type FileRecord } from './record.ts';
+
+/** Of the file's own metadata, where a document's fields around its entries are kept, as JSON. */
+export const documentKey = 'spanwright.document';
 
 /**
  * The rows of a Parquet file as objects, one row group in memory at a time. Cells without a value are left out.
  *
  * @throws Failure where the file's footer cannot be read; a row group that cannot is set aside
  */
-export async function* parquetRows(path: string, limit = Infinity): AsyncGenerator<FileRecord> {
+export async function* parquetRows(
+  path: string,
+  limit = Infinity,
+  onDocumentField: (key: string, value: JsonValue) => void = () => undefined,
+): AsyncGenerator<FileRecord> {
   const { file, metadata } = await openParquet(path);
+  const said = metadata.key_value_metadata?.find(({ key }) => key === documentKey)?.value;
+  for (const [key, value] of Object.entries(documentOf(said))) onDocumentField(key, value);
   let rowStart = 0;
   for (const group of metadata.row_groups) {
     const rowEnd = rowStart + Number(group.num_rows);
@@ -26,6 +36,15 @@ export async function* parquetRows(path: string, limit = Infinity): AsyncGenerat
     for (const row of rows) yield toRecord(row);
     rowStart = rowEnd;
     if (rowStart >= limit) return;
+  }
+}
+
+function documentOf(text: string | undefined): Readonly<Record<string, JsonValue>> {
+  try {
+    const value = JSON.parse(text ?? 'null') as JsonValue;
+    return isObject(value) ? value : {};
+  } catch {
+    return {};
   }
 }
 

@@ -32,7 +32,11 @@ const longNumber = /\d{16}/;
 function parseExactly(text: string): JsonValue {
   if (!longNumber.test(text)) return JSON.parse(text) as JsonValue;
   const keepDigits = (_key: string, value: unknown, { source }: { source?: string } = {}) =>
-    typeof value === 'number' && source !== undefined && /^-?\d+$/.test(source) && !Number.isSafeInteger(value)
+    typeof value === 'number' &&
+    source !== undefined &&
+    /^-?\d+$/.test(source) &&
+    !Number.isSafeInteger(value) &&
+    String(value) !== source
       ? source
       : value;
   return JSON.parse(text, keepDigits) as JsonValue;

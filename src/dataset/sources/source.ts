@@ -47,7 +47,7 @@ export async function openSource(path: string, encoding?: Encoding): Promise<Sou
   if (detected === 'utf-32') throw notText(path, 'text in UTF-32');
   const chunks = () => toUtf8(unpacked(), detected);
   const head = await take(chunks(), headBytes);
-  if (head.subarray(0, 4096).includes(0)) throw notText(path, 'no text: there are zero bytes in it');
+  if (isMostlyZeros(head.subarray(0, 4096))) throw notText(path, 'no text: there are zero bytes in it');
   return { ...about, kind: 'text', encoding: detected, head, isWhole: head.length < headBytes, chunks };
 }
 
@@ -73,6 +73,10 @@ async function take(chunks: AsyncIterable<Buffer>, size: number): Promise<Buffer
     if (length === 0 || !(error instanceof Failure && error.code === 'gzip-broken')) throw error;
   }
   return Buffer.concat(taken).subarray(0, size);
+}
+
+function isMostlyZeros(bytes: Buffer): boolean {
+  return bytes.filter((byte) => byte === 0).length * 10 > bytes.length;
 }
 
 async function refuseOtherThanFile(path: string): Promise<void> {

@@ -1,7 +1,7 @@
 import { isUtf8 } from 'node:buffer';
 
 /** Stands in a text for bytes that were not valid: half a surrogate pair, which no valid text holds. */
-export const invalidMark = '\uDC80';
+const invalidMark = '\uDC80';
 
 /** The text of UTF-8 chunks. A line with bytes that are not valid has an `invalidMark` in it; the others are as they are. */
 export async function* textBlocks(chunks: AsyncIterable<Buffer>): AsyncGenerator<string> {
