@@ -1,6 +1,7 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { parseArgs } from 'node:util';
 import type { Example } from '../../src/dataset/example.ts';
 import { demoBaseExamples, demoRungs } from '../../src/dataset/mock/demo.ts';
 import { writeExamples } from '../../src/dataset/squad/write.ts';
@@ -14,23 +15,33 @@ import { printEvent } from './print-event.ts';
  * Makes the demo's base model from nothing: a small BERT trained from random weights on mock notes of general domains,
  * up a ladder of difficulty, each rung a run of the pipeline that starts from the model of the rung below.
  *
- * Usage: node scripts/demo/make-base.ts OUT_DIR [--scale 1]. Takes 15 to 20 minutes on two cores; --scale 0.1 is for
- * trying the script out.
+ * Usage: node scripts/demo/make-base.ts OUT_DIR [--scale 0.1] [--from MODEL --at 5]. Takes some 20 minutes on two cores that
+ * have nothing else to do; --scale is for trying the script out, --from goes on from the model of an earlier stage.
  */
-const [outDir = 'resources/demo/base', flag, scaleText = '1'] = process.argv.slice(2);
-const scale = flag === '--scale' ? Number(scaleText) : 1;
+const { positionals, values } = parseArgs({
+  allowPositionals: true,
+  options: {
+    scale: { type: 'string', default: '1' },
+    from: { type: 'string' },
+    at: { type: 'string', default: '1' },
+  },
+});
+const [outDir = 'resources/demo/base'] = positionals;
+const scale = Number(values.scale);
+const firstStage = Number(values.at) - 1;
 const seed = 20;
 
 /**
- * Entries and optimiser steps of each rung, in the order of `demoRungs`; the last of those, like things told apart, is
- * beyond a model of this size. From the second rung on, the entries hold invented words and numbers.
+ * Stages of the training: the rung of the ladder (`demoRungs`, whose last one, like things told apart, is beyond a model of
+ * this size), entries and optimiser steps. From the second stage on, the entries hold invented words and numbers.
  */
 const plan = [
-  { entries: 20_000, steps: 600, invent: false },
-  { entries: 16_000, steps: 400, invent: true },
-  { entries: 24_000, steps: 700, invent: true },
-  { entries: 60_000, steps: 2300, invent: true },
-];
+  { rung: 0, entries: 20_000, steps: 600, invent: false, schedule: 'constant_with_warmup' },
+  { rung: 1, entries: 16_000, steps: 400, invent: true, schedule: 'constant_with_warmup' },
+  { rung: 2, entries: 24_000, steps: 700, invent: true, schedule: 'constant_with_warmup' },
+  { rung: 3, entries: 60_000, steps: 2300, invent: true, schedule: 'linear' },
+  { rung: 3, entries: 60_000, steps: 1500, invent: true, schedule: 'linear' },
+] as const;
 
 const hiddenSize = 128;
 const config = {
@@ -52,22 +63,24 @@ const config = {
 };
 
 const folder = await mkdtemp(join(tmpdir(), 'spanwright-base-'));
-const rungs = plan.map(({ entries, invent }, index) => {
-  const examples = demoBaseExamples(demoRungs[index]!, Math.ceil(entries * scale), seed + index);
+const stages = plan.map(({ rung, entries, invent }, index) => {
+  const examples = demoBaseExamples(demoRungs[rung]!, Math.ceil(entries * scale), seed + index);
   return invent ? inventWords(examples, seed + index) : examples;
 });
 // Invented words hardly ever recur: a part of the entries has all the pieces there are.
-const tokenizer = await trainTokenizer(rungs.flatMap((rung) => rung.slice(0, 5000)));
-let previous: string | undefined;
-for (const [index, examples] of rungs.entries()) {
-  console.log(`rung ${index + 1} of ${rungs.length}: ${demoRungs[index]!.name}, ${examples.length} entries`);
-  // Some of the rung below, lest it be forgotten.
-  const kept = rungs[index - 1]?.slice(0, examples.length / 4) ?? [];
-  const trainFile = join(folder, `rung-${index + 1}.json`);
-  const validationFile = join(folder, `rung-${index + 1}-validation.json`);
+const tokenizer = values.from ?? (await trainTokenizer(stages.slice(0, 4).flatMap((stage) => stage.slice(0, 5000))));
+let previous = values.from;
+for (const [index, examples] of stages.entries()) {
+  if (index < firstStage) continue;
+  const { rung, schedule } = plan[index]!;
+  console.log(`stage ${index + 1} of ${stages.length}: ${demoRungs[rung]!.name}, ${examples.length} entries`);
+  // Some of the stage before, lest it be forgotten.
+  const kept = stages[index - 1]?.slice(0, examples.length / 4) ?? [];
+  const trainFile = join(folder, `stage-${index + 1}.json`);
+  const validationFile = join(folder, `stage-${index + 1}-validation.json`);
   await writeExamples(trainFile, [...examples, ...kept], 'flat');
-  await writeExamples(validationFile, demoBaseExamples(demoRungs[index]!, 400, seed + 100 + index), 'flat');
-  const output = index === rungs.length - 1 ? outDir : join(folder, `model-${index + 1}`);
+  await writeExamples(validationFile, demoBaseExamples(demoRungs[rung]!, 400, seed + 100 + index), 'flat');
+  const output = index === stages.length - 1 ? outDir : join(folder, `model-${index + 1}`);
   const steps = Math.ceil(plan[index]!.steps * scale);
   const start =
     previous === undefined ? { config_name: join(folder, 'config.json') } : { model_name_or_path: previous };
@@ -90,7 +103,7 @@ for (const [index, examples] of rungs.entries()) {
       per_device_eval_batch_size: 64,
       learning_rate: 7e-4,
       warmup_steps: Math.ceil(steps / 10),
-      lr_scheduler_type: index === rungs.length - 1 ? 'linear' : 'constant_with_warmup',
+      lr_scheduler_type: schedule,
       weight_decay: 0.01,
       max_steps: steps,
       logging_steps: 100,
@@ -102,7 +115,7 @@ for (const [index, examples] of rungs.entries()) {
     { kind: 'form' },
   );
   const { metrics } = await runQa(args, { emit: printEvent });
-  console.log(`rung ${index + 1}: eval_f1 ${metrics.eval_f1?.toFixed(1)}, ${metrics.train_runtime?.toFixed(0)} s`);
+  console.log(`stage ${index + 1}: eval_f1 ${metrics.eval_f1?.toFixed(1)}, ${metrics.train_runtime?.toFixed(0)} s`);
   previous = output;
 }
 await rm(folder, { recursive: true });

@@ -58,7 +58,7 @@ export function demoDomain(options: {
   readonly validation?: number;
   readonly test?: number;
 }): DemoDomain {
-  const { seed, train = 6000, validation = 200, test = 200 } = options;
+  const { seed, train = 9000, validation = 200, test = 200 } = options;
   const common = { ...answerableOnly, ...domainDifficulty, domains: [ward.name] };
   return {
     train: mockDataset({ ...common, seed, entries: train, split: 'train' }),

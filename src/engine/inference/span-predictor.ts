@@ -1,4 +1,4 @@
-import type { Tensor} from 'onnxruntime-node';
+import type { Tensor } from 'onnxruntime-node';
 import { type InferenceSession } from 'onnxruntime-node';
 import type { SpanBatch, SpanLogits, TokenBatch } from '../batch.ts';
 import { openSession, type SessionSettings } from '../sessions/open-session.ts';

@@ -21,7 +21,7 @@ const peopleOf = (examples: readonly Example[]) => {
 
 describe("the demo's domain", () => {
   it('has the sizes asked for, every question answered', () => {
-    expect([train.length, validation.length, test.length]).toEqual([6000, 200, 200]);
+    expect([train.length, validation.length, test.length]).toEqual([9000, 200, 200]);
     expect([...train, ...validation, ...test].every(({ answers }) => answers.length === 1)).toBe(true);
   });
 

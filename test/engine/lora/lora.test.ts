@@ -33,7 +33,10 @@ describe('target_modules', () => {
 
   it.each([['q_lin'], ['uery'], ['LayerNorm']])('%s is refused with the names there are', (target) => {
     expect(() => wire([target])).toThrow(
-      expect.objectContaining({ code: 'lora-target-unknown', mend: expect.stringContaining('query, key, value') as string }),
+      expect.objectContaining({
+        code: 'lora-target-unknown',
+        mend: expect.stringContaining('query, key, value') as string,
+      }),
     );
   });
 });
