@@ -18,7 +18,8 @@ describe('a run from scratch', () => {
     ].flatMap((line) => line.split(' '));
     expect(names.filter((name) => !existsSync(join(tiny.path('out'), name)))).toEqual([]);
     const all = (await json(tiny, 'all_results.json')) as Record<string, number>;
-    expect(all).toMatchObject({ eval_samples: 19, predict_samples: 19 });
+    expect(all.eval_samples).toBeGreaterThanOrEqual(12);
+    expect(all.predict_samples).toBe(all.eval_samples);
     expect(all.eval_f1).toBe(result.metrics.eval_f1);
   });
 
@@ -106,7 +107,7 @@ describe('a run that only predicts', () => {
   it('answers questions without gold answers', async () => {
     const tiny = await tinyFolder();
     const base = await baseModel(tiny);
-    const result = await run({
+    await run({
       ...base,
       test_file: tiny.path('dev.json'),
       output_dir: tiny.path('answers'),
@@ -115,8 +116,8 @@ describe('a run that only predicts', () => {
       max_seq_length: 96,
       doc_stride: 16,
     });
-    expect(result.metrics.predict_samples).toBe(19);
-    expect(existsSync(join(tiny.path('answers'), 'predict_predictions.json'))).toBe(true);
+    const answers = (await json({ ...tiny, path: () => tiny.path('answers') }, 'predict_predictions.json')) as object;
+    expect(Object.keys(answers)).toHaveLength(12);
   });
 });
 
