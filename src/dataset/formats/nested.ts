@@ -5,6 +5,7 @@ import type { RawJson } from '../sources/json-capture.ts';
 import { maxRowBytes } from '../sources/limits.ts';
 import { isObject, parseRaw } from '../sources/parse-raw.ts';
 import { setAside } from '../sources/record.ts';
+import { parsePieces } from '../sources/resplit.ts';
 import { articleFieldsAhead } from './article-fields.ts';
 import { entryOf, prefixed, questionFields, without } from './entry-of.ts';
 import type { FileToRead } from './format.ts';
@@ -76,7 +77,12 @@ function* flush(article: Article, offsetsOf: ContextOffsets): Generator<Reading>
 const paragraphSchema = z.object({ context: z.string(), qas: z.array(z.unknown()) });
 
 function* paragraph(raw: RawJson, article: UnknownFields, offsetsOf: ContextOffsets): Generator<Reading> {
-  const parsed = parseRaw(raw);
+  const pieces = parsePieces(raw);
+  if (pieces.length > 1) {
+    for (const piece of pieces) yield* paragraph(piece.raw, article, offsetsOf);
+    return;
+  }
+  const { parsed } = pieces[0]!;
   if (!parsed.ok) {
     yield* salvage(raw, parsed, article, offsetsOf);
     return;
@@ -113,9 +119,10 @@ function* salvage(
   for (const piece of pieces) {
     if (piece.kind === 'fault') yield setAside(piece.line, piece.reason, piece.seen);
     if (piece.kind !== 'element') continue;
-    const qa = parseRaw(piece.raw);
-    if (qa.ok) yield entryOf(qa.value, text, piece.raw.line, ownFields(qa.value));
-    else yield setAside(piece.raw.line, qa.reason, qa.seen);
+    for (const { raw: one, parsed: qa } of parsePieces(piece.raw)) {
+      if (qa.ok) yield entryOf(qa.value, text, one.line, ownFields(qa.value));
+      else yield setAside(one.line, qa.reason, qa.seen);
+    }
   }
 }
 

@@ -20,8 +20,9 @@ export const squadV2: DatasetFormat = {
 
 /** What share of a file's first records are articles with paragraphs. */
 export function nestedShare(head: Head): number {
-  if (head.container !== 'json' || head.records.length === 0 || head.path.at(-1) !== '*') return 0;
-  return head.records.filter((record) => isObject(record) && isList(record.paragraphs)).length / head.records.length;
+  if (head.container !== 'json' || head.path.at(-1) !== '*') return 0;
+  const objects = head.records.filter(isObject);
+  return objects.length === 0 ? 0 : objects.filter(({ paragraphs }) => isList(paragraphs)).length / objects.length;
 }
 
 /** The first questions of the nested form, with the paragraphs they are in. */

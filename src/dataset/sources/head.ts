@@ -3,9 +3,10 @@ import type { JsonValue } from '../formats/read-entry.ts';
 import { detectDialect, type CsvDialect } from './csv-dialect.ts';
 import { csvRows } from './csv-rows.ts';
 import { parseLine } from './json-lines.ts';
-import { maxDepth } from './limits.ts';
+import { JsonSplitter } from './json-splitter.ts';
+import { maxDepth, maxRowBytes } from './limits.ts';
 import { parquetRows } from './parquet-rows.ts';
-import { isList, isObject } from './parse-raw.ts';
+import { isList, isObject, parseRaw } from './parse-raw.ts';
 import { recordPath } from './record-path.ts';
 import type { Source } from './source.ts';
 
@@ -43,8 +44,8 @@ export async function readHead(source: Source): Promise<Head> {
   if (isJson && !['csv', 'tsv', 'tab'].includes(source.extension)) {
     const root = (parse(shallow(text)) ?? null) as JsonValue;
     const path = recordPath(root);
-    const found = valuesAt(root, path);
-    const records = source.isWhole || found.length < 2 ? found : found.slice(0, -1);
+    const whole = wholeRecords(source, path);
+    const records = whole.length > 0 ? whole : valuesAt(root, path);
     return { container: 'json', root, path, records: records.slice(0, sampleSize) };
   }
   const dialect = detectDialect(text, source.extension);
@@ -87,6 +88,16 @@ function shallow(text: string): string {
     } else if (code === 0x7d || code === 0x5d) depth -= 1;
   }
   return text;
+}
+
+/** Those that end within the head and are not damaged. */
+function wholeRecords(source: Source, path: readonly string[]): JsonValue[] {
+  const splitter = new JsonSplitter(path, maxRowBytes);
+  const pieces = [...splitter.push(source.head), ...(source.isWhole ? splitter.end() : [])];
+  return pieces.flatMap((piece) => {
+    const parsed = piece.kind === 'element' ? parseRaw(piece.raw) : undefined;
+    return parsed?.ok ? [parsed.value] : [];
+  });
 }
 
 function valuesAt(value: JsonValue, path: readonly string[]): readonly JsonValue[] {

@@ -26,6 +26,7 @@ export class JsonCapture {
   readonly #parts: Buffer[] = [];
   #kept = 0;
   #isTooLong = false;
+  #isForgotten = false;
   #isBare = false;
   #isStarted = false;
   #inString = false;
@@ -46,6 +47,18 @@ export class JsonCapture {
     return end;
   }
 
+  /** Whether it is longer than allowed, and what was kept of it not yet given up. */
+  get isOverfull(): boolean {
+    return this.#isTooLong && !this.#isForgotten;
+  }
+
+  /** Gives up all that was kept but its beginning. */
+  forget(): void {
+    this.#isForgotten = true;
+    this.#parts.splice(1);
+    this.#parts[0] = Buffer.from(this.#parts[0]!.subarray(0, 1000));
+  }
+
   result(): RawJson {
     return {
       bytes: this.#parts.length === 1 ? this.#parts[0]! : Buffer.concat(this.#parts),
@@ -57,15 +70,9 @@ export class JsonCapture {
   }
 
   #keep(part: Buffer): void {
-    const room = this.#maxBytes - this.#kept;
-    if (part.length > room) {
-      this.#isTooLong = true;
-      if (this.#kept < 1000) this.#parts.push(part.subarray(0, 1000));
-      this.#parts.splice(1);
-      this.#kept = this.#maxBytes;
-      return;
-    }
+    if (this.#isForgotten) return;
     this.#kept += part.length;
+    this.#isTooLong = this.#kept > this.#maxBytes;
     this.#parts.push(part);
   }
 

@@ -3,6 +3,7 @@ import { JsonSplitter, type JsonPiece } from './json-splitter.ts';
 import { maxRowBytes } from './limits.ts';
 import { parseRaw } from './parse-raw.ts';
 import { setAside, type FileRecord } from './record.ts';
+import { parsePieces } from './resplit.ts';
 
 /** A field of a container around the records, as it is met: of level 1 in the root. */
 export type OnField = (level: number, key: string, value: JsonValue) => void;
@@ -15,11 +16,16 @@ export async function* jsonRecords(
 ): AsyncGenerator<FileRecord> {
   for await (const piece of jsonPieces(chunks, path)) {
     if (piece.kind === 'fault') yield setAside(piece.line, piece.reason, piece.seen);
-    if (piece.kind !== 'element' && piece.kind !== 'field') continue;
-    const parsed = parseRaw(piece.raw);
-    if (!parsed.ok) yield setAside(piece.raw.line, parsed.reason, parsed.seen);
-    else if (piece.kind === 'element') yield { kind: 'record', value: parsed.value, line: piece.raw.line };
-    else onField(piece.level, piece.key, parsed.value);
+    if (piece.kind === 'field') {
+      const parsed = parseRaw(piece.raw);
+      if (parsed.ok) onField(piece.level, piece.key, parsed.value);
+      else yield setAside(piece.raw.line, parsed.reason, parsed.seen);
+    }
+    if (piece.kind !== 'element') continue;
+    for (const { raw, parsed } of parsePieces(piece.raw)) {
+      if (parsed.ok) yield { kind: 'record', value: parsed.value, line: raw.line };
+      else yield setAside(raw.line, parsed.reason, parsed.seen);
+    }
   }
 }
 

@@ -1,4 +1,5 @@
 import { JsonCapture, type RawJson } from './json-capture.ts';
+import { isJson, resyncPoints } from './resync-points.ts';
 
 /** What a JSON document is split into. `level` counts the containers around it: the root's own fields have level 1. */
 export type JsonPiece =
@@ -6,6 +7,8 @@ export type JsonPiece =
   | { readonly kind: 'field'; readonly level: number; readonly key: string; readonly raw: RawJson }
   | { readonly kind: 'leave'; readonly level: number; readonly line: number }
   | { readonly kind: 'fault'; readonly line: number; readonly reason: string; readonly seen: string };
+
+type CaptureKind = 'element' | 'field' | 'key' | 'stray';
 
 const brace = { open: 0x7b, close: 0x7d };
 const bracket = { open: 0x5b, close: 0x5d };
@@ -20,17 +23,20 @@ const bracket = { open: 0x5b, close: 0x5d };
 export class JsonSplitter {
   readonly #path: readonly string[];
   readonly #maxBytes: number;
-  #pieces: JsonPiece[] = [];
+  readonly #pieces: JsonPiece[] = [];
   #level = 0;
   #line = 1;
   #counted = 0;
   #nextLine = -2;
   #expects: 'value' | 'key' | 'colon' | 'end' = 'value';
   #key = '';
-  #keys: Set<string>[] = [];
+  readonly #keys: Set<string>[] = [];
   #isOnPath = true;
-  #capture: { readonly of: 'element' | 'field' | 'key' | 'stray'; readonly value: JsonCapture } | undefined;
+  #capture: { readonly of: CaptureKind; readonly value: JsonCapture } | undefined;
   #isSkipping = false;
+  /** Whether a whole element was met, and whether one holds objects that begin as it does. */
+  #isKnown = false;
+  #isAmbiguous = false;
 
   constructor(path: readonly string[], maxBytes: number, firstLine = 1) {
     this.#path = path;
@@ -40,29 +46,49 @@ export class JsonSplitter {
 
   /** The pieces that end in this chunk. */
   push(chunk: Buffer): JsonPiece[] {
-    this.#counted = 0;
-    this.#nextLine = -2;
+    this.#process(chunk);
+    return this.#pieces.splice(0);
+  }
+
+  #process(given: Buffer): void {
+    let chunk = given;
     let at = 0;
+    const begin = (bytes: Buffer) => {
+      [chunk, at, this.#counted, this.#nextLine] = [bytes, 0, 0, -2];
+    };
+    begin(given);
     while (at < chunk.length) {
-      if (this.#capture) {
-        at = this.#capture.value.read(chunk, at);
-        if (at === -1) break;
-        this.#finish(this.#capture.of, this.#capture.value.result());
-      } else {
+      if (!this.#capture) {
         at = this.#step(chunk, at);
+        continue;
+      }
+      const { of, value } = this.#capture;
+      const end = value.read(chunk, at);
+      const tail = end === -1 && !value.isOverfull ? undefined : this.#runOn(of, value, end !== -1);
+      if (tail) begin(Buffer.concat([tail, end === -1 ? Buffer.alloc(0) : chunk.subarray(end)]));
+      else if (end === -1) {
+        if (value.isOverfull) value.forget();
+        break;
+      } else {
+        at = end;
+        this.#finish(of, value.result());
       }
     }
     this.#countLines(chunk, chunk.length);
-    return this.#take();
   }
 
   /** What is left once there are no more chunks: where something was cut off, a fault that says so. */
   end(): JsonPiece[] {
-    const capture = this.#capture;
-    if (capture && capture.of !== 'key' && this.#level === this.#path.length && this.#path.length === 0) {
-      // A bare value at the root has no end of its own.
-      const raw = capture.value.result();
-      if (raw.depth === 0) this.#finish(capture.of, raw);
+    for (;;) {
+      const tail = this.#capture && this.#runOn(this.#capture.of, this.#capture.value, false);
+      if (!tail) break;
+      this.#process(tail);
+    }
+    const left = this.#capture?.of === 'element' ? this.#capture.value.result() : undefined;
+    // A bare value at the root has no end of its own; a damaged one may have run on into those behind it.
+    if (left && ((this.#path.length === 0 && left.depth === 0) || resyncPoints(left.bytes).length > 0)) {
+      this.#finish('element', left);
+      this.#expects = 'end';
     }
     if (this.#capture) {
       const raw = this.#capture.value.result();
@@ -72,7 +98,7 @@ export class JsonSplitter {
     }
     this.#capture = undefined;
     this.#expects = 'end';
-    return this.#take();
+    return this.#pieces.splice(0);
   }
 
   #step(chunk: Buffer, at: number): number {
@@ -111,13 +137,13 @@ export class JsonSplitter {
     return this.#path[level] === '*' ? bracket : brace;
   }
 
-  #start(of: 'element' | 'field' | 'key' | 'stray', at: number): number {
+  #start(of: CaptureKind, at: number): number {
     this.#isSkipping = false;
     this.#capture = { of, value: new JsonCapture(this.#line, this.#maxBytes) };
     return at;
   }
 
-  #finish(of: 'element' | 'field' | 'key' | 'stray', raw: RawJson): void {
+  #finish(of: CaptureKind, raw: RawJson): void {
     this.#capture = undefined;
     if (of === 'key') {
       this.#key = keyOf(raw.bytes);
@@ -135,6 +161,27 @@ export class JsonSplitter {
       this.#fault(raw.line, `This stands where ${wanted} should.`, raw.bytes);
     }
     this.#expectNext();
+  }
+
+  /**
+   * Where a damaged element has run on into those behind it, gives what begins with the last of them, to be read anew; what
+   * stands before it is an element, still damaged. Only where an element's beginning is known to be found in no other place.
+   */
+  #runOn(of: CaptureKind, value: JsonCapture, isEnded: boolean): Buffer | undefined {
+    if (of !== 'element' || this.#path.length === 0) return undefined;
+    const raw = value.result();
+    const points = resyncPoints(raw.bytes);
+    if (isEnded && points.length === 0) this.#isKnown ||= raw.bytes.at(-1) === brace.close;
+    if (isEnded && points.length > 0 && isJson(raw.bytes)) this.#isAmbiguous = true;
+    const last = points.at(-1);
+    if (last === undefined || this.#isAmbiguous || !this.#isKnown) return undefined;
+    const before = raw.bytes.subarray(0, last);
+    this.#pieces.push({ kind: 'element', raw: { ...raw, bytes: before, isTooLong: false } });
+    this.#capture = undefined;
+    this.#expectNext();
+    this.#line = raw.line;
+    for (let at = before.indexOf(0x0a); at !== -1; at = before.indexOf(0x0a, at + 1)) this.#line += 1;
+    return raw.bytes.subarray(last);
   }
 
   #enter(): void {
@@ -176,12 +223,6 @@ export class JsonSplitter {
       this.#line += 1;
       this.#counted = this.#nextLine + 1;
     }
-  }
-
-  #take(): JsonPiece[] {
-    const pieces = this.#pieces;
-    this.#pieces = [];
-    return pieces;
   }
 }
 
