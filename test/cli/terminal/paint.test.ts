@@ -16,6 +16,7 @@ describe('a terminal', () => {
   it('is given colours, unless NO_COLOR asks for none', () => {
     vi.stubEnv('FORCE_COLOR', undefined);
     vi.stubEnv('NO_COLOR', undefined);
+    vi.stubEnv('CI', undefined);
     vi.stubEnv('TERM', 'xterm-256color');
     expect(paint(new ColourTerminal(80), 'error', 'no')).toBe('\u001b[31mno\u001b[39m');
     vi.stubEnv('NO_COLOR', '1');
