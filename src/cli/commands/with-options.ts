@@ -8,11 +8,11 @@ import { type Terminal, widthOf } from '../terminal/terminal.ts';
  *
  * @throws UsageFailure where the words do not fit the declaration
  */
-export async function withOptions<Options extends OptionValues>(
-  command: Command<[], Options>,
+export async function withOptions<Words extends unknown[], Options extends OptionValues>(
+  command: Command<Words, Options>,
   argv: readonly string[],
   terminal: Terminal,
-  act: (options: Options) => Promise<ExitCode>,
+  act: (options: Options, ...words: Words) => Promise<ExitCode>,
 ): Promise<ExitCode> {
   command
     .helpOption('-h, --help', 'show this')
@@ -29,7 +29,7 @@ export async function withOptions<Options extends OptionValues>(
     if (error.exitCode === 0) return exitCodes.ok.code;
     throw usageFailure(error, command.name());
   }
-  return act(command.opts());
+  return act(command.opts(), ...command.processedArgs);
 }
 
 /** Commander's own words, such as `error: unknown option '--modle'\n(Did you mean --model?)`. */

@@ -14,14 +14,12 @@ import type { JsonValue, Reading, UnknownFields } from './read-entry.ts';
 export const csv: DatasetFormat = {
   name: 'csv',
   title: "CSV or TSV with SQuAD's columns",
-  recognise: ({ container, records }) => {
-    const [first] = records;
-    if (container !== 'csv' || !isObject(first) || !('question' in first) || !('context' in first)) return 0;
-    const answered = records.filter((record) => {
-      const reading = readRow(record, undefined);
-      return reading.kind === 'entry';
-    });
-    return ('answers' in first || answerColumns(first) ? 0.95 : 0.85) * (answered.length / records.length);
+  recognise: (head) => {
+    if (head.container !== 'csv' || !head.columns.includes('question') || !head.columns.includes('context')) return 0;
+    const sure = head.columns.includes('answers') || answerColumns(head.columns) ? 0.95 : 0.85;
+    if (head.records.length === 0) return sure;
+    const read = head.records.filter((record) => readRow(record, undefined).kind === 'entry');
+    return sure * (read.length / head.records.length);
   },
   read: async function* ({ source, head }): AsyncGenerator<Reading> {
     if (head.container !== 'csv') return;
@@ -38,7 +36,7 @@ type Row = Readonly<Record<string, string>>;
 function readRow(value: JsonValue, line: number | undefined): Reading {
   const row = csvUnescape(value as Row);
   const { answers, is_impossible, plausible_answers, [otherFieldsColumn]: others, ...cells } = row;
-  const names = answers === undefined ? answerColumns(row) : undefined;
+  const names = answers === undefined ? answerColumns(Object.keys(row)) : undefined;
   try {
     const flag = parseFlag(is_impossible);
     const given = names ? answersOf(row[names.text]!, row[names.start]!) : parseCell(answers);
@@ -88,9 +86,11 @@ interface AnswerColumns {
   readonly start: string;
 }
 
-function answerColumns(row: Readonly<Record<string, JsonValue>>): AnswerColumns | undefined {
-  const text = ['answer_text', 'answers.text', 'answer_texts', 'answer', 'text'].find((name) => name in row);
-  const start = ['answer_start', 'answers.answer_start', 'answer_starts', 'start'].find((name) => name in row);
+function answerColumns(columns: readonly string[]): AnswerColumns | undefined {
+  const text = ['answer_text', 'answers.text', 'answer_texts', 'answer', 'text'].find((name) => columns.includes(name));
+  const start = ['answer_start', 'answers.answer_start', 'answer_starts', 'start'].find((name) =>
+    columns.includes(name),
+  );
   return text !== undefined && start !== undefined ? { text, start } : undefined;
 }
 

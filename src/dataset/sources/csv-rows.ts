@@ -8,7 +8,11 @@ import { textBlocks } from './text-blocks.ts';
  * The rows of a file of separated values as objects by the names in its first row. A quote that is never closed, or is
  * closed in the wrong place, costs the line it stands in, not all that follows.
  */
-export async function* csvRows(chunks: AsyncIterable<Buffer>, dialect: CsvDialect): AsyncGenerator<FileRecord> {
+export async function* csvRows(
+  chunks: AsyncIterable<Buffer>,
+  dialect: CsvDialect,
+  onHeader: (names: readonly string[]) => void = () => undefined,
+): AsyncGenerator<FileRecord> {
   let header: readonly string[] | undefined;
   let isCrlf = false;
   for await (const { cells, line, fault, seen } of rawRows(chunks, dialect)) {
@@ -18,7 +22,7 @@ export async function* csvRows(chunks: AsyncIterable<Buffer>, dialect: CsvDialec
     }
     if (fault === undefined && cells.length === 1 && cells[0]!.trim() === '') continue;
     if (fault !== undefined) yield setAside(line, fault, seen);
-    else if (!header) header = named(cells);
+    else if (!header) onHeader((header = named(cells)));
     else yield toRecord(cells, header, line);
   }
 }

@@ -25,7 +25,7 @@ type Sample =
       readonly path: readonly string[];
     }
   | { readonly container: 'json-lines' | 'parquet' }
-  | { readonly container: 'csv'; readonly dialect: CsvDialect };
+  | { readonly container: 'csv'; readonly dialect: CsvDialect; readonly columns: readonly string[] };
 
 export const sampleSize = 200;
 
@@ -50,7 +50,10 @@ export async function readHead(source: Source): Promise<Head> {
   }
   const dialect = detectDialect(text, source.extension);
   const end = source.isWhole ? text.length : text.lastIndexOf(dialect.newline) + 1;
-  return { container: 'csv', dialect, records: await valuesOf(csvRows(once(text.slice(0, end)), dialect)) };
+  let columns: readonly string[] = [];
+  const rows = csvRows(once(text.slice(0, end)), dialect, (names) => (columns = names));
+  const records = await valuesOf(rows);
+  return { container: 'csv', dialect, columns, records };
 }
 
 /** Whether most lines are an object by themselves. */

@@ -11,8 +11,20 @@ export interface JsonBreak {
   readonly questions: number;
 }
 
-/** `JSON.parse` gives no position for most faults, so a second parser is asked once it is known that there is one. */
+/**
+ * `JSON.parse` gives no position for most faults, so a second parser is asked once it is known that there is one; it
+ * recurses, and finds nothing where the text is nested too deep for it.
+ */
 export function findBreak(text: string): JsonBreak | undefined {
+  try {
+    return visitBreak(text);
+  } catch (error) {
+    if (error instanceof RangeError) return undefined;
+    throw error;
+  }
+}
+
+function visitBreak(text: string): JsonBreak | undefined {
   let found: JsonBreak | undefined;
   let questions = 0;
   const open: { isQuestion: boolean }[] = [];

@@ -1,6 +1,7 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { parseExamples, readExamples } from '../../../src/dataset/squad/read.ts';
 import { describeFailure, Failure } from '../../../src/shared/failure.ts';
@@ -92,6 +93,7 @@ describe('what cannot be read as SQuAD', () => {
     ['a list of other things', '[{"text": "a"}]', 'no-questions', /no questions/],
     ['broken JSON', '{"data": [\n {"id": 1,,}]}', 'broken-json', /line 2, column 11/],
     ['JSON cut short', JSON.stringify([flat('a'), flat('b')]).slice(0, -20), 'broken-json', /1 question before it/],
+    ['brackets without end', '['.repeat(1e6), 'broken-json', /train\.json: the JSON breaks/],
     [
       'a broken line',
       `${JSON.stringify(flat('a'))}\n{"id": `,
@@ -153,6 +155,24 @@ describe('files that cannot be read', () => {
     const path = join(folder, 'bom.json');
     await writeFile(path, `\uFEFF${nested({ id: 'q1', question: 'How much?', answers })}`);
     expect((await readExamples(path)).examples).toHaveLength(1);
+  });
+
+  it('reads CSV as the datasets library writes it, and gzip, by their names', async () => {
+    const cells = `{'text': array(['16 bar'], dtype=object), 'answer_start': array([17], dtype=int32)}`;
+    await writeFile(
+      join(folder, 'train.csv'),
+      `id,title,context,question,answers\nq1,Seals,${context},How much?,"${cells}"\n`,
+    );
+    await writeFile(join(folder, 'train.json.gz'), gzipSync(nested({ id: 'q1', question: 'How much?', answers })));
+    const table = await readExamples(join(folder, 'train.csv'));
+    const zipped = await readExamples(join(folder, 'train.json.gz'));
+    expect([table.form, zipped.form]).toEqual(['flat', 'nested']);
+    expect(table.examples).toEqual(zipped.examples);
+    await writeFile(join(folder, 'broken.csv'), 'id,context,question\nq1,x\n');
+    await expect(readExamples(join(folder, 'broken.csv'))).rejects.toMatchObject({
+      code: 'malformed-entry',
+      message: expect.stringMatching(/row 1 \(line 2\)/) as string,
+    });
   });
 
   it('names a missing file, a folder, and a file that is not UTF-8', async () => {

@@ -1,6 +1,11 @@
 import type { ArgumentDeclarations } from '../declaration.ts';
 
-const dataFile = { kind: 'path', of: 'file', extensions: ['json', 'jsonl'], default: null } as const;
+const dataFile = {
+  kind: 'path',
+  of: 'file',
+  extensions: ['json', 'jsonl', 'csv', 'parquet', 'gz'],
+  default: null,
+} as const;
 
 /** `DataTrainingArguments` of run_qa.py. */
 export const dataDeclarations = {
