@@ -26,7 +26,11 @@ describe('a value', () => {
     ],
     ['do_eval', 'yes', 'do_eval is "yes". It must be true or false.'],
     ['evaluation_strategy', 'always', 'evaluation_strategy is "always". It must be one of no, steps, epoch.'],
-    ['train_file', 'a.txt', 'train_file is "a.txt". It must be the path of a file that ends in one of .json, .jsonl, .csv, .parquet, .gz.'],
+    [
+      'train_file',
+      'a.txt',
+      'train_file is "a.txt". It must be the path of a file that ends in one of .json, .jsonl, .csv, .parquet, .gz.',
+    ],
     ['modules_to_save', ['a', 1], 'modules_to_save is ["a",1]. It must be a list of names.'],
     ['report_to', ['paper'], 'report_to is ["paper"]. It must be a list of any of tensorboard.'],
     ['run_name', 7, 'run_name is 7. It must be a text.'],
