@@ -1,3 +1,4 @@
+import type { Example } from '../../dataset/example.ts';
 import { toState, type Split } from '../entries/entry.ts';
 import type { ContextKey, DataSetId, EntryKey } from '../store/ids.ts';
 import type { Store } from '../store/store.ts';
@@ -5,6 +6,11 @@ import type { ImportItem, SetAside } from './import-item.ts';
 
 /** How many contexts are remembered, so that a file whose entries go from one to another and back is not looked up. */
 const contextsRemembered = 1024;
+
+interface KnownContext {
+  readonly text: string;
+  readonly key: ContextKey;
+}
 
 /** Writes the items of an import, in their order; keeps no more of them in memory than a few contexts. */
 export class ImportWriter {
@@ -14,8 +20,8 @@ export class ImportWriter {
   readonly #dataSet: DataSetId;
   readonly #split: Split | null;
   readonly #insertSetAside;
-  readonly #contexts = new Map<string, ContextKey>();
-  #last: { readonly text: string; readonly key: ContextKey } | undefined;
+  readonly #contexts = new Map<string, KnownContext>();
+  #last: KnownContext | undefined;
   #key: EntryKey;
 
   /** `split`: where entries go whose reader does not say. */
@@ -29,35 +35,31 @@ export class ImportWriter {
     );
   }
 
-  write(item: ImportItem): void {
-    if ('setAside' in item) this.#writeSetAside(item.setAside);
-    else this.#writeEntry(item);
-  }
-
-  #writeEntry({
-    example,
-    extra = null,
-    place,
-    split = this.#split,
-  }: Exclude<ImportItem, { setAside: SetAside }>): void {
-    const state = toState(example, this.#contextKey(example.context), { extra, split, reviewed: false });
-    this.#store.entries.insert(this.#key, state, example.context.length, place);
-    this.#key = (this.#key + 1) as EntryKey;
-    this.entries += 1;
-  }
-
-  #writeSetAside({ line, reason }: SetAside): void {
+  /** Returns the entry, which shares the string of its context with those before it; null where it is set aside. */
+  write(item: ImportItem): Example | null {
+    if (!('setAside' in item)) return this.#writeEntry(item);
+    const { line, reason } = item.setAside;
     this.setAside += 1;
     this.#insertSetAside.run(this.#dataSet, this.setAside, line, reason);
+    return null;
   }
 
-  #contextKey(text: string): ContextKey {
+  #writeEntry(item: Exclude<ImportItem, { setAside: SetAside }>): Example {
+    const { example, extra = null, place, split = this.#split } = item;
+    const context = this.#context(example.context);
+    const state = toState(example, context.key, { extra, split, reviewed: false });
+    this.#store.entries.insert(this.#key, state, context.text.length, place);
+    this.#key = (this.#key + 1) as EntryKey;
+    this.entries += 1;
+    return { ...example, context: context.text };
+  }
+
+  #context(text: string): KnownContext {
     // To compare a text is much cheaper than to hash it.
-    if (this.#last?.text === text) return this.#last.key;
-    const key = this.#contexts.get(text) ?? this.#store.contexts.keyOf(this.#dataSet, text);
+    if (this.#last?.text === text) return this.#last;
+    const known = this.#contexts.get(text) ?? { text, key: this.#store.contexts.keyOf(this.#dataSet, text) };
     if (this.#contexts.size === contextsRemembered) this.#contexts.clear();
-    this.#contexts.set(text, key);
-    this.#last = { text, key };
-    return key;
+    this.#contexts.set(text, known);
+    return (this.#last = known);
   }
 }
