@@ -22,7 +22,7 @@ describe('importing a data set', () => {
     const text = fc.array(fc.integer({ min: 0, max: 0xffff })).map((units) => String.fromCharCode(...units));
     const answers = fc.array(fc.record({ text, start: fc.nat() }), { maxLength: 2 });
     const fields = {
-      id: text as fc.Arbitrary<string>,
+      id: text,
       title: text,
       context: text,
       question: text,
