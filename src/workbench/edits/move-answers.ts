@@ -32,6 +32,8 @@ function sharedEnd(one: string, other: string, head: number): number {
 }
 
 function nearestPlace(context: string, text: string, start: number): number | undefined {
+  // An empty text is everywhere: none of its places is meant more than the one it has.
+  if (text === '') return undefined;
   let nearest: number | undefined;
   for (let place = context.indexOf(text); place !== -1; place = context.indexOf(text, place + 1)) {
     if (nearest === undefined || Math.abs(place - start) < Math.abs(nearest - start)) nearest = place;

@@ -28,5 +28,6 @@ describe('answers in a text that changes', () => {
 
   it('stay where they are where their text is gone', () => {
     expect(moveAnswers('16 bar', '16 psi', [{ text: 'bar', start: 3 }])).toEqual([{ text: 'bar', start: 3 }]);
+    expect(moveAnswers('16 bar at 20', '16', [{ text: '', start: 9 }])).toEqual([{ text: '', start: 9 }]);
   });
 });
