@@ -29,7 +29,7 @@ export const commands: readonly CommandEntry[] = [
   },
   {
     name: 'dataset',
-    summary: 'make data sets and convert them',
+    summary: 'make data sets, check and convert them',
     load: () => import('./dataset/dataset.ts'),
   },
   {

@@ -1,16 +1,12 @@
 import type { Example } from '../example.ts';
-import { datasetFacts } from './dataset-facts.ts';
+import { datasetFacts, type NamedExamples } from './dataset-facts.ts';
 import type { Finding, Observation } from './finding.ts';
 import { judgeEntry, type TextMemory } from './judge-entry.ts';
 import { checkRules } from './rules.ts';
 
 export interface CheckOptions {
-  /** The split that this one is to share nothing with: training's for validation's, or the other way round. */
-  readonly otherSplit?: {
-    /** What a person calls it, such as its file. */
-    readonly name: string;
-    readonly examples: readonly Example[];
-  };
+  /** The splits that this one is to share nothing with: training's for validation's, or the other way round. */
+  readonly otherSplits?: readonly NamedExamples[];
 }
 
 const datasetRules = checkRules.filter((rule) => rule.kind === 'dataset');
@@ -31,7 +27,7 @@ export function checkExamples(examples: readonly Example[], options: CheckOption
     return judged.mended;
   });
   // What two entries have in common is seen better once they are mended.
-  const facts = datasetFacts(mended, options.otherSplit);
+  const facts = datasetFacts(mended, options.otherSplits);
   for (const rule of datasetRules) rule.judge(facts, (index, observation) => add(index, rule.name, observation));
   return [...byEntry.keys()].sort((a, b) => a - b).flatMap((index) => byEntry.get(index)!);
 }

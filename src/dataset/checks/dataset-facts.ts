@@ -13,23 +13,23 @@ export interface DatasetFacts {
   readonly questionTexts: readonly string[];
   /** Indices of the entries that ask about the same context, in their order. */
   readonly byContext: readonly (readonly number[])[];
-  /** The entries of the split that this one is to share nothing with; none where there is none. */
-  readonly otherSplit: OtherSplit | undefined;
+  /** The splits that this one is to share nothing with. */
+  readonly otherSplits: readonly OtherSplit[];
 }
 
-export interface OtherSplit {
-  /** What a person calls it: `train.json`. */
+/** Entries with what a person calls them: `train.json`. */
+export interface NamedExamples {
   readonly name: string;
   readonly examples: readonly Example[];
+}
+
+export interface OtherSplit extends NamedExamples {
   readonly contexts: Int32Array;
   readonly questions: Int32Array;
 }
 
 /** Works out the facts. */
-export function datasetFacts(
-  examples: readonly Example[],
-  other?: { readonly name: string; readonly examples: readonly Example[] },
-): DatasetFacts {
+export function datasetFacts(examples: readonly Example[], others: readonly NamedExamples[] = []): DatasetFacts {
   const contexts = new Numbering();
   const questions = new Numbering();
   const numbersOf = (entries: readonly Example[]) => ({
@@ -48,7 +48,7 @@ export function datasetFacts(
     ...own,
     questionTexts: questions.texts,
     byContext: [...byContext.values()],
-    otherSplit: other && { ...other, ...numbersOf(other.examples) },
+    otherSplits: others.map((other) => ({ ...other, ...numbersOf(other.examples) })),
   };
 }
 

@@ -39,8 +39,10 @@ export interface DatasetRule extends Named {
   readonly kind: 'dataset';
   /** Whether there is nothing to be seen without another split. */
   readonly comparesSplits?: true;
-  /** Calls `report` with the entry's index for each thing seen. */
-  readonly judge: (facts: DatasetFacts, report: (index: number, observation: Observation) => void) => void;
+  readonly judge: (facts: DatasetFacts, report: ReportFinding) => void;
 }
+
+/** To be called with the entry's index for each thing seen. */
+export type ReportFinding = (index: number, observation: Observation) => void;
 
 export type CheckRule = TextRule | EntryRule | DatasetRule;

@@ -8,7 +8,7 @@ import { misread } from './misread.ts';
 
 /** Entry number and rule of each finding. */
 function told(examples: readonly Example[], otherSplit?: readonly Example[]) {
-  const options = otherSplit && { otherSplit: { name: 'train.json', examples: otherSplit } };
+  const options = otherSplit && { otherSplits: [{ name: 'train.json', examples: otherSplit }] };
   return checkExamples(examples, options).map(({ number, rule }) => `${number} ${rule}`);
 }
 
@@ -127,7 +127,7 @@ describe('two splits', () => {
       '2 context-in-other-split',
       '3 question-in-other-split',
     ]);
-    const severities = checkExamples(validation, { otherSplit: { name: 'train.json', examples: training } });
+    const severities = checkExamples(validation, { otherSplits: [{ name: 'train.json', examples: training }] });
     expect(severities.map(({ severity }) => severity)).toEqual(['warning', 'error', 'warning', 'info']);
   });
 

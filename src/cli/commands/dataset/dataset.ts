@@ -3,12 +3,17 @@ import { runGroup } from '../group.ts';
 
 export const run: RunCommand = runGroup({
   name: 'spanwright dataset',
-  summary: 'Make data sets and bring them from one form into another.',
+  summary: 'Make data sets, bring them from one form into another, and see what is wrong with them.',
   entries: [
     {
       name: 'mock',
       summary: 'make up notes of several domains with questions about them',
       load: () => import('./mock.ts'),
+    },
+    {
+      name: 'check',
+      summary: 'say what is wrong with a data set, and fix what can be fixed',
+      load: () => import('./check/check.ts'),
     },
     {
       name: 'convert',

@@ -24,18 +24,22 @@ export interface CheckReport {
   readonly findings: readonly FindingRecord[];
 }
 
-/**
- * @param findings of these examples
- * @param comparesSplits whether they were compared with another split
- */
+export interface LookedFor {
+  /** Whether the entries were compared with other splits. */
+  readonly comparesSplits: boolean;
+  /** Names of rules that are none of the checks', such as those of a training's outlook. */
+  readonly rules?: readonly string[];
+}
+
+/** @param findings of these examples */
 export function checkReport(
   examples: readonly Example[],
   findings: readonly Finding[],
-  comparesSplits: boolean,
+  lookedFor: LookedFor,
 ): CheckReport {
   return {
     entries: examples.length,
-    counts: countByRule(findings, comparesSplits),
+    counts: countByRule(findings, lookedFor),
     findings: findings.map((finding) => findingRecord(finding, examples[finding.number - 1]!)),
   };
 }
@@ -58,12 +62,13 @@ export function findingRecord(
 /** Every rule that was looked for is named, also where nothing was found. */
 export function countByRule(
   findings: readonly { readonly rule: string }[],
-  comparesSplits: boolean,
+  { comparesSplits, rules = [] }: LookedFor,
 ): Record<string, number> {
   const counts: Record<string, number> = {};
   for (const rule of checkRules) {
     if (rule.kind !== 'dataset' || !rule.comparesSplits || comparesSplits) counts[rule.name] = 0;
   }
+  for (const rule of rules) counts[rule] = 0;
   for (const { rule } of findings) counts[rule] = (counts[rule] ?? 0) + 1;
   return counts;
 }
