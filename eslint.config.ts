@@ -9,7 +9,12 @@ const rooms: Record<string, readonly string[]> = {
   dataset: ['shared'],
   pipeline: ['dataset', 'engine', 'shared'],
   workbench: ['pipeline', 'dataset', 'engine', 'shared'],
-  cli: ['workbench', 'pipeline', 'dataset', 'engine', 'shared'],
+  worker: ['workbench', 'pipeline', 'dataset', 'engine', 'shared'],
+  serve: ['workbench', 'pipeline', 'dataset', 'engine', 'shared'],
+  main: ['workbench', 'pipeline', 'dataset', 'engine', 'shared'],
+  cli: ['serve', 'workbench', 'pipeline', 'dataset', 'engine', 'shared'],
+  preload: ['shared'],
+  renderer: ['shared'],
 };
 
 const zones = Object.entries(rooms).map(([room, allowed]) => ({

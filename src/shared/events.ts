@@ -1,38 +1,46 @@
+import { z } from 'zod';
+
 /** The stages a run goes through, in the order in which they can occur. */
-export type Stage = 'clean' | 'tokenize' | 'load' | 'train' | 'evaluate' | 'predict' | 'save';
+export const stages = ['clean', 'tokenize', 'load', 'train', 'evaluate', 'predict', 'save'] as const;
+export type Stage = (typeof stages)[number];
+
+const numbers = z.record(z.string(), z.number()).readonly();
 
 /** What a run tells whoever listens: a terminal, a window, a test. Plain data, so that it crosses processes. */
-export type RunEvent =
-  | { readonly type: 'stage'; readonly stage: Stage; readonly state: 'started' | 'finished' }
-  | {
-      readonly type: 'progress';
-      readonly stage: Stage;
-      readonly completed: number;
-      readonly total: number;
-      readonly unit: 'entries' | 'steps' | 'batches' | 'windows';
+export const runEventSchema = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('stage'), stage: z.enum(stages), state: z.enum(['started', 'finished']) }).readonly(),
+  z
+    .object({
+      type: z.literal('progress'),
+      stage: z.enum(stages),
+      completed: z.number(),
+      total: z.number(),
+      unit: z.enum(['entries', 'steps', 'batches', 'windows']),
       /** Seconds left, or null while too little has been seen to tell. */
-      readonly etaSeconds: number | null;
-    }
-  | {
-      readonly type: 'log';
-      readonly level: 'info' | 'warning' | 'error';
+      etaSeconds: z.number().nullable(),
+    })
+    .readonly(),
+  z
+    .object({
+      type: z.literal('log'),
+      level: z.enum(['info', 'warning', 'error']),
       /** Stable and machine-readable, in kebab case. */
-      readonly code: string;
-      readonly message: string;
-    }
-  | {
-      /** One point of the curves, under the names of `trainer_state.json`: `loss`, `eval_f1`, `learning_rate` … */
-      readonly type: 'metric';
-      readonly step: number;
-      readonly epoch: number;
-      readonly values: Readonly<Record<string, number>>;
-    }
-  | { readonly type: 'checkpoint'; readonly step: number; readonly folder: string; readonly best: boolean }
-  | {
-      readonly type: 'done';
+      code: z.string(),
+      message: z.string(),
+    })
+    .readonly(),
+  /** One point of the curves, under the names of `trainer_state.json`: `loss`, `eval_f1`, `learning_rate` … */
+  z.object({ type: z.literal('metric'), step: z.number(), epoch: z.number(), values: numbers }).readonly(),
+  z.object({ type: z.literal('checkpoint'), step: z.number(), folder: z.string(), best: z.boolean() }).readonly(),
+  z
+    .object({
+      type: z.literal('done'),
       /** `stopped`: ended early on request, with a checkpoint from which it resumes. */
-      readonly outcome: 'finished' | 'stopped';
-      readonly metrics: Readonly<Record<string, number>>;
-    };
+      outcome: z.enum(['finished', 'stopped']),
+      metrics: numbers,
+    })
+    .readonly(),
+]);
+export type RunEvent = z.infer<typeof runEventSchema>;
 
 export type EmitEvent = (event: RunEvent) => void;

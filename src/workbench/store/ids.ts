@@ -1,14 +1,9 @@
-/** A data set of the store. Never used again for another, not even after the data set is gone. */
-export type DataSetId = number & { readonly __brand: 'DataSetId' };
+import type { DataSetId, EntryKey } from '../../shared/contract/ids.ts';
 
-/** An entry, for good: an entry that is removed and brought back keeps its key. Keys rise in the order of entries. */
-export type EntryKey = number & { readonly __brand: 'EntryKey' };
+export type { DataSetId, EntryKey, VersionId } from '../../shared/contract/ids.ts';
 
 /** A context. Its text never changes: another text is another context. */
 export type ContextKey = number & { readonly __brand: 'ContextKey' };
-
-/** A point in a data set's journal: the state that an edit led to. */
-export type VersionId = number & { readonly __brand: 'VersionId' };
 
 /** How many entries, and how many contexts, a data set can ever have. */
 const keysPerDataSet = 2 ** 32;

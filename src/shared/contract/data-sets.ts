@@ -1,0 +1,143 @@
+import { z } from 'zod';
+import { call, nothing } from './call.ts';
+import {
+  editCommandSchema,
+  entryFilterSchema,
+  entryPageSchema,
+  entryQuerySchema,
+  entrySchema,
+  facetsSchema,
+  findingSchema,
+  splitSchema,
+} from './entries.ts';
+import { dataSetIdSchema, entryKeySchema, projectIdSchema, versionIdSchema } from './ids.ts';
+import { work } from './work.ts';
+
+export const dataSetSchema = z.object({
+  id: dataSetIdSchema,
+  project: projectIdSchema,
+  name: z.string(),
+  state: z.enum(['importing', 'ready']),
+  createdAt: z.date(),
+  version: versionIdSchema.nullable(),
+  /** What people call the version; counts from 1. */
+  versionNumber: z.int().nullable(),
+  entries: z.int(),
+  splits: z.object({ train: z.int(), validation: z.int(), test: z.int(), none: z.int() }),
+  /** Entries with a finding. */
+  withFindings: z.int(),
+  /** Rows that could not be read. */
+  setAside: z.int(),
+});
+export type DataSet = z.infer<typeof dataSetSchema>;
+
+export const fieldSchema = z.object({
+  path: z.string(),
+  types: z.array(z.string()),
+  fill: z.number(),
+  samples: z.array(z.string()),
+});
+
+/** A field mapping as `src/dataset/mapping` has it, checked there. */
+export const mappingValueSchema = z.record(z.string(), z.unknown());
+
+export const fileInspectionSchema = z.object({
+  path: z.string(),
+  name: z.string(),
+  bytes: z.number(),
+  /** `unknown`: its fields have to be mapped. */
+  format: z.object({ name: z.string(), title: z.string() }),
+  confidence: z.number(),
+  /** The first entries as they would come in. */
+  sample: z.array(z.object({ question: z.string(), context: z.string(), answers: z.array(z.string()) })),
+  /** Reasons for which rows of the sample would be set aside. */
+  setAside: z.array(z.string()),
+  fields: z.array(fieldSchema),
+  proposal: z.object({
+    mapping: mappingValueSchema.nullable(),
+    certainty: z.number(),
+    parts: z.array(z.object({ part: z.string(), path: z.string(), certainty: z.number(), reason: z.string() })),
+  }),
+});
+export type FileInspection = z.infer<typeof fileInspectionSchema>;
+
+const dataSet = z.object({ dataSet: dataSetIdSchema });
+const stateSchema = z.object({
+  version: versionIdSchema,
+  versionNumber: z.int(),
+  /** Entries that the last step changed. */
+  changed: z.int(),
+  /** What undo and redo would do next, in words; null where there is nothing. */
+  undo: z.string().nullable(),
+  redo: z.string().nullable(),
+});
+export type JournalState = z.infer<typeof stateSchema>;
+
+/** Data sets: brought in, looked through, mended, split, written. */
+export const dataSetsContract = {
+  list: call.input(z.object({ project: projectIdSchema })).output(z.array(dataSetSchema)),
+  get: call.input(dataSet).output(dataSetSchema),
+  /** Looks at the beginning of a file without bringing it in; with a mapping, as that would read it. */
+  inspectFile: call
+    .input(z.object({ path: z.string(), mapping: mappingValueSchema.optional() }))
+    .output(fileInspectionSchema),
+  import: call
+    .input(
+      z.object({
+        project: projectIdSchema,
+        path: z.string(),
+        name: z.string(),
+        /** Into which split all its entries go; null: none yet. */
+        split: splitSchema.nullable(),
+        mapping: mappingValueSchema.optional(),
+      }),
+    )
+    .output(work(dataSetSchema)),
+  rename: call.input(dataSet.extend({ name: z.string().trim().min(1) })).output(nothing),
+  entries: call.input(entryQuerySchema).output(entryPageSchema),
+  facets: call.input(dataSet.extend({ filter: entryFilterSchema.default({}) })).output(facetsSchema),
+  entry: call
+    .input(dataSet.extend({ entry: entryKeySchema }))
+    .output(z.object({ entry: entrySchema, findings: z.array(findingSchema) })),
+  setAside: call
+    .input(dataSet)
+    .output(z.array(z.object({ number: z.int(), line: z.int().nullable(), reason: z.string() }))),
+  edit: call.input(dataSet.extend({ command: editCommandSchema })).output(stateSchema),
+  journalState: call.input(dataSet).output(stateSchema),
+  undo: call.input(dataSet).output(stateSchema),
+  redo: call.input(dataSet).output(stateSchema),
+  /** Applies fixes: those that are certain, or of an entry all that are asked for. One step of undo. */
+  fix: call
+    .input(
+      dataSet.extend({
+        /** Null: in all entries. */
+        entry: entryKeySchema.nullable(),
+        /** Null: of all rules. */
+        rules: z.array(z.string()).nullable(),
+        certainty: z.enum(['certain', 'likely']),
+      }),
+    )
+    .output(stateSchema),
+  /** Checks it again. */
+  check: call.input(dataSet).output(work(facetsSchema)),
+  /** Puts entries into splits; those of one context and those that ask the same stay together. One step of undo. */
+  split: call
+    .input(
+      dataSet.extend({
+        seed: z.int().default(42),
+        shares: z.object({ train: z.number().min(0), validation: z.number().min(0), test: z.number().min(0) }),
+        byDocument: z.boolean().default(false),
+        stratify: z.boolean().default(true),
+      }),
+    )
+    .output(stateSchema),
+  export: call
+    .input(
+      dataSet.extend({
+        path: z.string(),
+        form: z.enum(['squad-v1', 'squad-v2', 'json', 'jsonl', 'csv', 'parquet']),
+        split: splitSchema.nullable(),
+      }),
+    )
+    .output(work(z.object({ path: z.string(), entries: z.int() }))),
+};

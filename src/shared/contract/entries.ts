@@ -1,0 +1,117 @@
+import { z } from 'zod';
+import { dataSetIdSchema, entryKeySchema } from './ids.ts';
+
+export const splitSchema = z.enum(['train', 'validation', 'test']);
+export type Split = z.infer<typeof splitSchema>;
+
+/** A span of a context; `start` counts UTF-16 units. */
+export const answerSchema = z.object({ text: z.string(), start: z.int().nonnegative() });
+export type Answer = z.infer<typeof answerSchema>;
+
+export const entrySchema = z.object({
+  key: entryKeySchema,
+  id: z.string(),
+  title: z.string(),
+  context: z.string(),
+  question: z.string(),
+  answers: z.array(answerSchema),
+  isImpossible: z.boolean().nullable(),
+  plausibleAnswers: z.array(answerSchema).nullable(),
+  split: splitSchema.nullable(),
+  reviewed: z.boolean(),
+  /** Whether it says something else than as it was imported, or was added since. */
+  edited: z.boolean(),
+  /** Findings that are not stale. */
+  findings: z.int(),
+});
+export type Entry = z.infer<typeof entrySchema>;
+
+export const findingSchema = z.object({
+  rule: z.string(),
+  severity: z.enum(['error', 'warning', 'info']),
+  /** What was seen, as sentences. */
+  seen: z.string(),
+  /** Which of the entry's answers it is about; null where it is about something else. */
+  answer: z.int().nullable(),
+  fix: z.object({ certainty: z.enum(['certain', 'likely']), description: z.string() }).nullable(),
+  /** Whether the entry was edited since. */
+  stale: z.boolean(),
+});
+export type EntryFinding = z.infer<typeof findingSchema>;
+
+const lengthSchema = z.object({ least: z.int().optional(), most: z.int().optional() });
+
+/** Which entries: those for which all that is given holds. */
+export const entryFilterSchema = z.object({
+  search: z.string().optional(),
+  rules: z.array(z.string()).optional(),
+  severity: z.enum(['error', 'warning', 'info']).optional(),
+  findings: z.boolean().optional(),
+  splits: z.array(splitSchema.nullable()).optional(),
+  answerable: z.boolean().optional(),
+  title: z.string().optional(),
+  contextLength: lengthSchema.optional(),
+  questionLength: lengthSchema.optional(),
+  answerLength: lengthSchema.optional(),
+  edited: z.boolean().optional(),
+  reviewed: z.boolean().optional(),
+});
+export type EntryFilter = z.infer<typeof entryFilterSchema>;
+
+export const entryOrderSchema = z.object({
+  by: z.enum(['position', 'question', 'title', 'context-length', 'question-length', 'answer-length', 'edits']),
+  direction: z.enum(['ascending', 'descending']),
+});
+
+export const entryQuerySchema = z.object({
+  dataSet: dataSetIdSchema,
+  filter: entryFilterSchema.default({}),
+  order: entryOrderSchema.default({ by: 'position', direction: 'ascending' }),
+  limit: z.int().min(1).max(1000).default(100),
+  /** Where the page before ended; null from the start. */
+  after: z.string().nullable().default(null),
+});
+
+export const entryPageSchema = z.object({ entries: z.array(entrySchema), next: z.string().nullable() });
+
+export const facetsSchema = z.object({
+  entries: z.int(),
+  contexts: z.int(),
+  answerable: z.int(),
+  edited: z.int(),
+  reviewed: z.int(),
+  splits: z.object({ train: z.int(), validation: z.int(), test: z.int(), none: z.int() }),
+  /** Entries with a finding of each rule. */
+  rules: z.record(z.string(), z.int()),
+});
+export type Facets = z.infer<typeof facetsSchema>;
+
+const keyed = { entry: entryKeySchema };
+
+/** A change of a data set that a person makes; each is one step of undo. */
+export const editCommandSchema = z.discriminatedUnion('kind', [
+  z.object({
+    kind: z.literal('add-entries'),
+    entries: z.array(
+      z.object({
+        id: z.string().default(''),
+        title: z.string().default(''),
+        context: z.string(),
+        question: z.string(),
+        answers: z.array(answerSchema),
+        split: splitSchema.nullable().default(null),
+      }),
+    ),
+  }),
+  z.object({ kind: z.literal('remove-entries'), entries: z.array(entryKeySchema) }),
+  z.object({ kind: z.literal('change-question'), ...keyed, question: z.string() }),
+  z.object({
+    kind: z.literal('change-answers'),
+    ...keyed,
+    answers: z.array(answerSchema),
+    isImpossible: z.boolean().optional(),
+  }),
+  z.object({ kind: z.literal('change-context'), ...keyed, scope: z.enum(['entry', 'context']), context: z.string() }),
+  z.object({ kind: z.literal('change-splits'), entries: z.array(entryKeySchema), split: splitSchema.nullable() }),
+  z.object({ kind: z.literal('mark-reviewed'), entries: z.array(entryKeySchema), reviewed: z.boolean() }),
+]);

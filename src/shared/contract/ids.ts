@@ -1,0 +1,26 @@
+import { z } from 'zod';
+
+/** A data set of the store. Never used again for another, not even after the data set is gone. */
+export const dataSetIdSchema = z.int().positive().brand<'DataSetId'>();
+export type DataSetId = z.infer<typeof dataSetIdSchema>;
+
+/** An entry, for good: one that is removed and brought back keeps its key. */
+export const entryKeySchema = z.int().positive().brand<'EntryKey'>();
+export type EntryKey = z.infer<typeof entryKeySchema>;
+
+/** A point in a data set's journal. */
+export const versionIdSchema = z.int().positive().brand<'VersionId'>();
+export type VersionId = z.infer<typeof versionIdSchema>;
+
+export const projectIdSchema = z.uuid().brand<'ProjectId'>();
+export type ProjectId = z.infer<typeof projectIdSchema>;
+
+/** Not a run's name, which may be changed and used twice. Later runs have greater ids. */
+export const runIdSchema = z.uuid().brand<'RunId'>();
+export type RunId = z.infer<typeof runIdSchema>;
+
+export const modelIdSchema = z.uuid().brand<'ModelId'>();
+export type ModelId = z.infer<typeof modelIdSchema>;
+
+export const comparisonIdSchema = z.uuid().brand<'ComparisonId'>();
+export type ComparisonId = z.infer<typeof comparisonIdSchema>;

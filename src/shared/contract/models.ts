@@ -1,0 +1,65 @@
+import { z } from 'zod';
+import { call, nothing } from './call.ts';
+import { modelIdSchema, projectIdSchema, runIdSchema } from './ids.ts';
+import { work } from './work.ts';
+
+export const modelSchema = z.object({
+  id: modelIdSchema,
+  name: z.string(),
+  /** `adapter`: a LoRA adapter over the base model that `base` names. */
+  kind: z.enum(['model', 'adapter']),
+  folder: z.string(),
+  origin: z.discriminatedUnion('type', [
+    z.object({ type: z.literal('shipped') }),
+    z.object({ type: z.literal('folder') }),
+    z.object({ type: z.literal('hub'), repository: z.string(), revision: z.string() }),
+    z.object({ type: z.literal('run'), run: runIdSchema, runName: z.string(), project: projectIdSchema }),
+  ]),
+  /** What it was trained from; null where that is not known. */
+  base: z.object({ id: modelIdSchema.nullable(), name: z.string() }).nullable(),
+  architecture: z.string(),
+  layers: z.int().nullable(),
+  hidden: z.int().nullable(),
+  parameters: z.number().nullable(),
+  bytes: z.number(),
+  /** Tokens that it reads at once. */
+  longestInput: z.int().nullable(),
+  /** Without a head a model answers at random until it is trained. */
+  hasHead: z.boolean(),
+  /** On the validation data of its run, in percent. */
+  scores: z.object({ exactMatch: z.number(), f1: z.number() }).nullable(),
+  addedAt: z.date(),
+  /** Why it cannot be used; null where it can. */
+  problem: z.string().nullable(),
+});
+export type Model = z.infer<typeof modelSchema>;
+
+export const deviceSchema = z.object({
+  device: z.string(),
+  title: z.string(),
+  usable: z.boolean(),
+  /** Why not, or what was found. */
+  detail: z.string(),
+  canTrain: z.boolean(),
+});
+export type Device = z.infer<typeof deviceSchema>;
+
+/** Base and tuned models on this machine. */
+export const modelsContract = {
+  /** Newest first; those that ship with the workbench last. */
+  list: call.output(z.array(modelSchema)),
+  get: call.input(z.object({ model: modelIdSchema })).output(modelSchema),
+  addFolder: call.input(z.object({ path: z.string() })).output(modelSchema),
+  /** Fetches a model from the hub, going on where an earlier try ended; every file is checked against its hash. */
+  addFromHub: call
+    .input(z.object({ repository: z.string(), revision: z.string().default('main') }))
+    .output(work(modelSchema)),
+  rename: call.input(z.object({ model: modelIdSchema, name: z.string().trim().min(1) })).output(modelSchema),
+  /** Takes it off the list; its files stay, but for those fetched from the hub. */
+  remove: call.input(z.object({ model: modelIdSchema })).output(nothing),
+  export: call
+    .input(z.object({ model: modelIdSchema, form: z.enum(['onnx', 'merged']), path: z.string() }))
+    .output(work(z.object({ path: z.string() }))),
+  /** Tries every device with a small computation. */
+  devices: call.output(z.array(deviceSchema)),
+};
