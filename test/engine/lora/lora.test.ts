@@ -10,7 +10,7 @@ import { mergeAdapter } from '../../../src/engine/lora/merge.ts';
 import { newAdapter } from '../../../src/engine/lora/new-adapter.ts';
 import { newModel } from '../../../src/engine/model/read-model.ts';
 import { defineModel } from '../../../src/engine/training/define-model.ts';
-import { hasReference, readReference } from '../reference-cases.ts';
+import { references } from '../reference/read-reference.ts';
 import { tinyBatch, tinyConfig, tinyLora, tinyTrainer } from '../training/tiny-model.ts';
 
 const model = newModel(tinyConfig, 'test', 1);
@@ -86,9 +86,10 @@ describe('a LoRA adapter', () => {
     await expect(readAdapter(folder)).rejects.toThrow(/"use_dora"/);
   });
 
-  it.skipIf(!hasReference)('written by PEFT is read (skipped where ../shared/reference is not here)', async () => {
-    const { settings, parameters } = await readAdapter(join(readReference('distilbert').folder, 'adapter_final'));
-    expect(settings).toMatchObject({ r: 4, loraAlpha: 8, targetModules: ['q_lin', 'v_lin'] });
+  it.each(references)('with the names of PEFT is read: $name', async ({ folder }) => {
+    const { settings, parameters } = await readAdapter(join(folder, 'adapter_final'));
+    const targetModules = folder.endsWith('distilbert') ? ['q_lin', 'v_lin'] : ['query', 'value'];
+    expect(settings).toMatchObject({ r: 4, loraAlpha: 8, targetModules });
     expect([...parameters.keys()]).toContain('qa_outputs.weight');
   });
 });

@@ -4,11 +4,11 @@ import { readExamples } from '../../../../src/dataset/squad/read.ts';
 import { collate } from '../../../../src/pipeline/preprocess/features/collate.ts';
 import { makeFeatures } from '../../../../src/pipeline/preprocess/features/make-features.ts';
 import { loadTokenizer } from '../../../../src/pipeline/preprocess/tokenizer/load-tokenizer.ts';
-import { families, hasReference, readReference } from '../../../engine/reference-cases.ts';
+import { readReference, references } from '../../../engine/reference/read-reference.ts';
 
-describe.skipIf(!hasReference)('the reference cases (need ../shared/reference)', () => {
-  it.each(families)('%s tokenizes to the reference batch', async (family) => {
-    const { folder, batch } = readReference(family);
+describe('the reference cases', () => {
+  it.each(references)('$name tokenizes to its batch', async ({ folder }) => {
+    const { batch } = readReference(folder);
     const tokenizer = await loadTokenizer(folder);
     const { examples } = await readExamples(join(folder, 'train.json'));
     const options = { maxSeqLength: 40, docStride: 8, paddingSide: tokenizer.paddingSide, maxAnswerLength: 30 };

@@ -1,13 +1,21 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { join } from 'node:path';
+import { delimiter, join, relative } from 'node:path';
 import { z } from 'zod';
-import type { SpanBatch } from '../../src/engine/batch.ts';
+import type { SpanBatch } from '../../../src/engine/batch.ts';
 
-/** What PyTorch computed for four tiny models; not part of this repository. */
-export const referenceFolder = fileURLToPath(new URL('../../../shared/reference/cases', import.meta.url));
-export const hasReference = existsSync(referenceFolder);
-export const families = ['bert', 'roberta', 'distilbert', 'electra'] as const;
+const here = fileURLToPath(new URL('cases', import.meta.url));
+/** More of them, where this repository lies beside the folder they are shared in. */
+const shared = fileURLToPath(new URL('../../../../shared/reference/cases', import.meta.url));
+
+/** Folders of cases: those the environment names, separated as in PATH, or the repository's own and the shared ones. */
+const folders = process.env.SPANWRIGHT_REFERENCES?.split(delimiter) ?? [here, shared].filter(existsSync);
+const families = ['bert', 'roberta', 'distilbert', 'electra'] as const;
+
+/** What PyTorch computed for tiny models: see README.md. */
+export const references = folders.flatMap((folder) =>
+  families.map((family) => ({ name: `${family} in ${relative(process.cwd(), folder)}`, folder: join(folder, family) })),
+);
 
 const stepSchema = z.object({ loss: z.number(), grad_norm: z.number(), lr: z.number() });
 const expectedSchema = z.object({
@@ -34,8 +42,7 @@ const batchSchema = z.object({
   end_positions: z.array(z.number()),
 });
 
-export function readReference(family: string) {
-  const folder = join(referenceFolder, family);
+export function readReference(folder: string) {
   const read = (name: string): unknown => JSON.parse(readFileSync(join(folder, name), 'utf8'));
   const raw = batchSchema.parse(read('batch.json'));
   const flat = (rows: number[][]) => Int32Array.from(rows.flat());
@@ -48,5 +55,5 @@ export function readReference(family: string) {
     startPositions: Int32Array.from(raw.start_positions),
     endPositions: Int32Array.from(raw.end_positions),
   };
-  return { folder, batch, expected: expectedSchema.parse(read('expected.json')) };
+  return { batch, expected: expectedSchema.parse(read('expected.json')) };
 }
