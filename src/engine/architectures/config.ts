@@ -27,11 +27,24 @@ export interface EncoderConfig {
   readonly initializerRange: number;
 }
 
-export const activations = ['gelu', 'gelu_new', 'relu'] as const;
-export type Activation = (typeof activations)[number];
+export type Activation = 'gelu' | 'gelu_new' | 'relu';
+
+/** Every name an activation has in Hugging Face's configs. */
+const activationNames: Readonly<Record<string, Activation>> = {
+  gelu: 'gelu',
+  gelu_python: 'gelu',
+  gelu_new: 'gelu_new',
+  gelu_fast: 'gelu_new',
+  gelu_pytorch_tanh: 'gelu_new',
+  relu: 'relu',
+};
 
 const size = z.int().positive();
 const rate = z.number().min(0).lt(1);
+const activation = z
+  .enum(Object.keys(activationNames))
+  .default('gelu')
+  .transform((name) => activationNames[name]!);
 
 /** The fields that BERT, RoBERTa and ELECTRA share, with Hugging Face's defaults. */
 export const bertConfigSchema = z.object({
@@ -43,7 +56,7 @@ export const bertConfigSchema = z.object({
   max_position_embeddings: size,
   type_vocab_size: size.default(2),
   layer_norm_eps: z.number().positive().default(1e-12),
-  hidden_act: z.enum(activations).default('gelu'),
+  hidden_act: activation,
   hidden_dropout_prob: rate.default(0.1),
   attention_probs_dropout_prob: rate.default(0.1),
   pad_token_id: z.int().nonnegative().nullish(),
@@ -58,7 +71,7 @@ export const distilbertConfigSchema = z.object({
   n_heads: size,
   hidden_dim: size,
   max_position_embeddings: size,
-  activation: z.enum(activations).default('gelu'),
+  activation,
   dropout: rate.default(0.1),
   attention_dropout: rate.default(0.1),
   qa_dropout: rate.default(0.1),

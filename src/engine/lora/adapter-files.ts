@@ -10,7 +10,13 @@ import type { LoraSettings } from './lora.ts';
 /** What PEFT puts before the names of a wrapped model's modules. */
 const peftPrefix = 'base_model.model.';
 
-const names = z.union([z.string().transform((name) => [name]), z.array(z.string())]);
+const names = z
+  .union([z.string().transform((name) => [name]), z.array(z.string())])
+  .transform((given) => [...new Set(given)]);
+
+/** Fields that change what an adapter computes in ways that are not built here: they must be absent, false or empty. */
+const unsupported = z.unknown().refine(isUnset, 'is not supported here').optional();
+
 const adapterConfigSchema = z.object({
   peft_type: z.literal('LORA'),
   r: z.int().positive(),
@@ -19,7 +25,18 @@ const adapterConfigSchema = z.object({
   target_modules: names,
   modules_to_save: names.nullish(),
   use_rslora: z.boolean().default(false),
-  use_dora: z.literal(false).default(false),
+  use_dora: unsupported,
+  use_qalora: unsupported,
+  use_bdlora: unsupported,
+  lora_bias: unsupported,
+  rank_pattern: unsupported,
+  alpha_pattern: unsupported,
+  layers_to_transform: unsupported,
+  layer_replication: unsupported,
+  exclude_modules: unsupported,
+  target_parameters: unsupported,
+  trainable_token_indices: unsupported,
+  alora_invocation_tokens: unsupported,
   bias: z.literal('none').default('none'),
   fan_in_fan_out: z.literal(false).default(false),
   base_model_name_or_path: z.string().nullish(),
@@ -41,7 +58,7 @@ export async function readAdapter(folder: string): Promise<Adapter> {
     throw new Failure({
       code: 'adapter-unusable',
       message: `${path} is no adapter that can be used here: "${issue!.path.join('.')}": ${issue!.message}.`,
-      mend: 'Use a LoRA adapter made by PEFT or by Spanwright, without DoRA and trained biases.',
+      mend: 'Use a plain LoRA adapter, or merge this one into its model with PEFT (merge_and_unload) and use that.',
     });
   }
   const { tensors } = await readSafetensors(join(folder, 'adapter_model.safetensors'));
@@ -82,6 +99,11 @@ export async function writeAdapter(folder: string, adapter: Adapter): Promise<vo
   await writeFile(join(folder, 'adapter_config.json'), `${JSON.stringify(config, undefined, 2)}\n`);
   const tensors = new Map([...adapter.parameters].map(([name, tensor]) => [`${peftPrefix}${name}`, tensor]));
   await writeSafetensors(join(folder, 'adapter_model.safetensors'), tensors);
+}
+
+function isUnset(value: unknown): boolean {
+  if (typeof value === 'object' && value !== null) return Object.keys(value).length === 0;
+  return value === undefined || value === null || value === false;
 }
 
 /** PEFT has written saved modules both with and without the wrapper's own name in them. */

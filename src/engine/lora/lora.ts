@@ -55,22 +55,24 @@ export function wireLora(
   return { adapters, savedParameters, adapterOf: (module) => adapters.get(module) };
 }
 
+/** The layers to adapt: those targeted, without what is trained whole. */
 function targetedModules(
   { targetModules, modulesToSave }: LoraSettings,
   specifications: ReadonlyMap<string, ParameterSpecification>,
 ): string[] {
   const linears = [...specifications.keys()].filter((name) => isLinear(name, specifications)).map(moduleOf);
-  const chosen = targetModules.includes('all-linear')
-    ? linears.filter((module) => !matches(module, modulesToSave))
-    : linears.filter((module) => matches(module, targetModules));
-  const lost = targetModules.find(
-    (target) => target !== 'all-linear' && !chosen.some((module) => matches(module, [target])),
-  );
+  const adaptable = linears.filter((module) => !matches(module, modulesToSave));
+  if (targetModules.includes('all-linear')) return adaptable;
+  const chosen = adaptable.filter((module) => matches(module, targetModules));
+  const lost = targetModules.find((target) => !linears.some((module) => matches(module, [target])));
   if (lost === undefined && chosen.length > 0) return chosen;
-  const endings = [...new Set(linears.map((module) => module.slice(module.lastIndexOf('.') + 1)))];
+  const endings = [...new Set(adaptable.map((module) => module.slice(module.lastIndexOf('.') + 1)))];
   throw new Failure({
     code: 'lora-target-unknown',
-    message: `target_modules names "${lost ?? ''}", which is no linear layer of this model.`,
+    message:
+      lost === undefined
+        ? `target_modules (${targetModules.join(', ')}) leaves nothing to adapt beside modules_to_save (${modulesToSave.join(', ')}).`
+        : `target_modules names "${lost}", which is no linear layer of this model.`,
     mend: `Choose from: ${endings.join(', ')}.`,
   });
 }

@@ -1,5 +1,5 @@
 import { mkdtempSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -8,10 +8,22 @@ import { readAdapter, writeAdapter } from '../../../src/engine/lora/adapter-file
 import { wireLora } from '../../../src/engine/lora/lora.ts';
 import { mergeAdapter } from '../../../src/engine/lora/merge.ts';
 import { newAdapter } from '../../../src/engine/lora/new-adapter.ts';
+import { requireFit } from '../../../src/engine/lora/require-fit.ts';
 import { newModel } from '../../../src/engine/model/read-model.ts';
+import type { TensorView } from '../../../src/engine/trainer.ts';
 import { defineModel } from '../../../src/engine/training/define-model.ts';
 import { references } from '../reference/read-reference.ts';
 import { tinyBatch, tinyConfig, tinyLora, tinyTrainer } from '../training/tiny-model.ts';
+
+/** An adapter folder without tensors, its configuration changed. */
+async function savedAdapter(changes: Readonly<Record<string, unknown>>): Promise<string> {
+  const folder = mkdtempSync(join(tmpdir(), 'spanwright-adapter-'));
+  await writeAdapter(folder, { settings: tinyLora, baseModel: undefined, parameters: new Map() });
+  const path = join(folder, 'adapter_config.json');
+  const config = JSON.parse(await readFile(path, 'utf8')) as object;
+  await writeFile(path, JSON.stringify({ ...config, ...changes }));
+  return folder;
+}
 
 const model = newModel(tinyConfig, 'test', 1);
 const wire = (targetModules: readonly string[]) => wireLora({ ...tinyLora, targetModules }, model.specifications);
@@ -31,6 +43,11 @@ describe('target_modules', () => {
     expect(modules).not.toContain('qa_outputs');
   });
 
+  it('may name what is saved whole, which is then not adapted', () => {
+    expect([...wire(['query', 'qa_outputs']).adapters.keys()]).toEqual([...wire(['query']).adapters.keys()]);
+    expect(() => wire(['qa_outputs'])).toThrow(/leaves nothing to adapt beside modules_to_save \(qa_outputs\)/);
+  });
+
   it.each([['q_lin'], ['uery'], ['LayerNorm']])('%s is refused with the names there are', (target) => {
     expect(() => wire([target])).toThrow(
       expect.objectContaining({
@@ -38,6 +55,35 @@ describe('target_modules', () => {
         mend: expect.stringContaining('query, key, value') as string,
       }),
     );
+  });
+});
+
+describe('an adapter for a model', () => {
+  const wiring = wireLora(tinyLora, model.specifications);
+  const parameters = newAdapter(wiring, tinyLora, 1);
+  const require = (changes: ReadonlyMap<string, TensorView>, without = '') => {
+    const kept = [...parameters, ...changes].filter(([name]) => name !== without);
+    const adapter = { settings: tinyLora, baseModel: undefined, parameters: new Map(kept) };
+    requireFit(model, adapter, wiring, { model: 'base', adapter: 'adapter' });
+  };
+  const tensor = { shape: [1], data: new Float32Array(1) };
+  const [first] = parameters.keys();
+
+  it('fits with and without the modules that are saved along', () => {
+    require(new Map());
+    require(new Map([['qa_outputs.bias', model.parameters.get('qa_outputs.bias')!]]));
+  });
+
+  it.each([
+    ['lacks a parameter', () => require(new Map(), first), /it has no "bert.*query\.lora_A\.weight"/],
+    ['has one of another shape', () => require(new Map([[first!, tensor]])), /is \[1\] and would have to be \[2, 16\]/],
+    [
+      'holds one that would go unused',
+      () => require(new Map([['bert.pooler.lora_A.weight', tensor]])),
+      /it holds "bert\.pooler\.lora_A\.weight", which has no place there/,
+    ],
+  ])('is refused where it %s', (_what, attempt, message) => {
+    expect(attempt).toThrow(message);
   });
 });
 
@@ -77,13 +123,29 @@ describe('a LoRA adapter', () => {
     expect(raw).toContain('base_model.model.bert.encoder.layer.0.attention.self.query.lora_A.weight');
   });
 
-  it('of a kind that cannot be trained here is refused by the field that says so', async () => {
-    const folder = mkdtempSync(join(tmpdir(), 'spanwright-adapter-'));
-    await writeAdapter(folder, { settings: tinyLora, baseModel: undefined, parameters: new Map() });
-    const path = join(folder, 'adapter_config.json');
-    const { writeFile } = await import('node:fs/promises');
-    await writeFile(path, (await readFile(path, 'utf8')).replace('"use_dora": false', '"use_dora": true'));
-    await expect(readAdapter(folder)).rejects.toThrow(/"use_dora"/);
+  it.each([
+    ['use_dora', true],
+    ['lora_bias', true],
+    ['bias', 'all'],
+    ['fan_in_fan_out', true],
+    ['rank_pattern', { query: 2 }],
+    ['alpha_pattern', { query: 2 }],
+    ['layers_to_transform', [1]],
+    ['exclude_modules', ['query']],
+    ['trainable_token_indices', [3]],
+    ['target_parameters', ['experts']],
+    ['peft_type', 'IA3'],
+  ])('that asks for what is not built here is refused by the field that does: %s', async (field, value) => {
+    const folder = await savedAdapter({ [field]: value });
+    await expect(readAdapter(folder)).rejects.toMatchObject({
+      code: 'adapter-unusable',
+      message: expect.stringContaining(`"${field}"`) as string,
+    });
+  });
+
+  it('may have all fields of PEFT, unset, and a module saved twice', async () => {
+    const unset = { use_dora: false, rank_pattern: {}, layers_to_transform: null, modules_to_save: ['a', 'a'] };
+    expect((await readAdapter(await savedAdapter(unset))).settings.modulesToSave).toEqual(['a']);
   });
 
   it.each(references)('with the names of PEFT is read: $name', async ({ folder }) => {

@@ -100,6 +100,28 @@ describe('a model folder', () => {
   });
 
   it.each([
+    ['gelu_fast', 'gelu_new'],
+    ['gelu_pytorch_tanh', 'gelu_new'],
+    ['gelu_python', 'gelu'],
+  ])('may call its activation %s, which is %s', (name, known) => {
+    expect(newModel({ ...tinyConfig, hidden_act: name }, 'test', 1).config.activation).toBe(known);
+  });
+
+  it.each([
+    ['xlm-roberta', 'XLMRobertaForQuestionAnswering'],
+    ['camembert', 'CamembertForQuestionAnswering'],
+  ])('of type %s is read as RoBERTa and written as %s', async (model_type, className) => {
+    const config = { ...tinyConfig, model_type, type_vocab_size: 1, pad_token_id: 1 };
+    const roberta = newModel({ ...config, model_type: 'roberta' }, 'test', 1);
+    const folder = mkdtempSync(join(tmpdir(), 'spanwright-model-'));
+    await writeModelFolder(folder, newModel(config, 'test', 2), roberta.parameters);
+    const read = await readModel(folder, 1);
+    expect(read.parameters).toEqual(roberta.parameters);
+    expect(read.config).toEqual(roberta.config);
+    expect(read.configJson.architectures).toEqual([className]);
+  });
+
+  it.each([
     [{ model_type: 'gpt2' }, /type "gpt2", which cannot be trained here/],
     [{ ...tinyConfig, num_attention_heads: 3 }, /hidden size 16 cannot be divided among 3 attention heads/],
     [{ ...tinyConfig, hidden_size: 'wide' }, /"hidden_size"/],

@@ -79,6 +79,8 @@ function loading({ isAdapter, name }: ModelCard): string {
     ? ['peft', 'AutoPeftModelForQuestionAnswering']
     : ['transformers', 'AutoModelForQuestionAnswering'];
   const [library, model] = classes as [string, string];
+  // PEFT's own question-answering wrapper drops token_type_ids; the merged model does not.
+  const merged = isAdapter ? '.merge_and_unload()' : '';
   return `## How to use it
 
 With Spanwright:
@@ -95,7 +97,7 @@ from ${library} import ${model}
 from transformers import AutoTokenizer
 
 tokenizer = AutoTokenizer.from_pretrained(${path})
-model = ${model}.from_pretrained(${path})
+model = ${model}.from_pretrained(${path})${merged}
 inputs = tokenizer("question", "context", return_tensors="pt")
 with torch.no_grad():
     outputs = model(**inputs)

@@ -57,7 +57,7 @@ describe('modelCard', () => {
   it('shows how to load an adapter where it is one', () => {
     const text = modelCard({ ...card, isAdapter: true });
     expect(frontMatter(text)).toContain('library_name: peft');
-    expect(text).toContain('AutoPeftModelForQuestionAnswering.from_pretrained("pump-qa")');
+    expect(text).toContain('AutoPeftModelForQuestionAnswering.from_pretrained("pump-qa").merge_and_unload()');
   });
 
   it('leaves out what there is not', () => {
