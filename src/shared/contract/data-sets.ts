@@ -73,6 +73,19 @@ const stateSchema = z.object({
 });
 export type JournalState = z.infer<typeof stateSchema>;
 
+export const versionSchema = z.object({
+  version: versionIdSchema,
+  versionNumber: z.int(),
+  at: z.date(),
+  who: z.string(),
+  /** What led to it, in words: `Fix 234 answers`. */
+  description: z.string(),
+  /** Entries that it changed. */
+  changed: z.int(),
+  current: z.boolean(),
+});
+export type DataSetVersion = z.infer<typeof versionSchema>;
+
 /** Data sets: brought in, looked through, mended, split, written. */
 export const dataSetsContract = {
   list: call.input(z.object({ project: projectIdSchema })).output(z.array(dataSetSchema)),
@@ -95,6 +108,10 @@ export const dataSetsContract = {
     .output(work(dataSetSchema)),
   rename: call.input(dataSet.extend({ name: z.string().trim().min(1) })).output(nothing),
   entries: call.input(entryQuerySchema).output(entryPageSchema),
+  /** Keys of all entries that a filter lets through, in order: what a table of any length is laid out by. */
+  keys: call.input(entryQuerySchema.pick({ dataSet: true, filter: true, order: true })).output(z.array(entryKeySchema)),
+  /** Entries by their keys, in that order; those removed meanwhile are left out. */
+  entriesByKey: call.input(dataSet.extend({ entries: z.array(entryKeySchema).max(1000) })).output(z.array(entrySchema)),
   facets: call.input(dataSet.extend({ filter: entryFilterSchema.default({}) })).output(facetsSchema),
   entry: call
     .input(dataSet.extend({ entry: entryKeySchema }))
@@ -106,6 +123,8 @@ export const dataSetsContract = {
   journalState: call.input(dataSet).output(stateSchema),
   undo: call.input(dataSet).output(stateSchema),
   redo: call.input(dataSet).output(stateSchema),
+  /** The newest first. */
+  versions: call.input(dataSet).output(z.array(versionSchema)),
   /** Applies fixes: those that are certain, or of an entry all that are asked for. One step of undo. */
   fix: call
     .input(

@@ -15,6 +15,19 @@ export function readEntry(store: Store, key: EntryKey): StoredEntry | null {
   return row ? entryOfRow(row, (context) => store.contexts.text(context)) : null;
 }
 
+/** Entries by their keys, in that order; those that are removed or never were are left out. */
+export function readEntriesByKey(store: Store, keys: readonly EntryKey[]): StoredEntry[] {
+  const context = rememberingContexts(store);
+  return store.database
+    .prepare<[string], EntryRow>(
+      `SELECT ${entryColumns} FROM json_each(?) wanted CROSS JOIN entries e ON e.key = wanted.value
+       WHERE e.removed = 0 ORDER BY wanted.key`,
+    )
+    .raw()
+    .all(JSON.stringify(keys))
+    .map((row) => entryOfRow(row, context));
+}
+
 /** All entries of a data set that are not removed, in their order; a few thousand at a time in memory. */
 export function* readEntries(store: Store, dataSet: DataSetId): Generator<StoredEntry> {
   const context = rememberingContexts(store);

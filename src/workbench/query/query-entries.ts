@@ -30,7 +30,7 @@ export interface EntryPage {
  * was added or removed since, so that none comes twice.
  */
 export function queryEntries(store: Store, dataSet: DataSetId, query: EntryQuery = {}): EntryPage {
-  const { filter = {}, order = { by: 'position', direction: 'ascending' }, limit = 100, after } = query;
+  const { filter = {}, order = byPosition, limit = 100, after } = query;
   const column = orders[order.by];
   const conditions = where(store.database, dataSet, filter);
   const tests = [conditions.sql];
@@ -41,12 +41,11 @@ export function queryEntries(store: Store, dataSet: DataSetId, query: EntryQuery
     tests.push(`(${column}, e.key) ${comparison} (?, ?)`);
     values.push(value, key);
   }
-  const ordering = order.by === 'position' ? `e.key ${direction}` : `${column} ${direction}, e.key ${direction}`;
   // The order is settled on keys alone; whole rows are read for the page only.
   const rows = store.database
     .prepare<SqlValue[], readonly [...EntryRow, string | number]>(
       `WITH page (key, value) AS MATERIALIZED (
-         SELECT e.key, ${column} FROM entries e WHERE ${tests.join(' AND ')} ORDER BY ${ordering} LIMIT ?
+         SELECT e.key, ${column} FROM entries e WHERE ${tests.join(' AND ')} ORDER BY ${orderingOf(order)} LIMIT ?
        )
        SELECT ${entryColumns}, page.value FROM page CROSS JOIN entries e ON e.key = page.key
        ORDER BY page.value ${direction}, page.key ${direction}`,
@@ -62,11 +61,26 @@ export function queryEntries(store: Store, dataSet: DataSetId, query: EntryQuery
   };
 }
 
-/** Keys of all entries that a filter lets through, in their order: what an edit of all of them is given. */
-export function matchingKeys({ database }: Store, dataSet: DataSetId, filter: EntryFilter): EntryKey[] {
+/**
+ * Keys of all entries that a filter lets through, in order (default: that of the data set): what an edit of all of them is
+ * given, and what a table of any length is laid out by.
+ */
+export function matchingKeys(
+  { database }: Store,
+  dataSet: DataSetId,
+  filter: EntryFilter,
+  order: EntryOrder = byPosition,
+): EntryKey[] {
   const { sql, values } = where(database, dataSet, filter);
   return database
-    .prepare<SqlValue[], EntryKey>(`SELECT e.key FROM entries e WHERE ${sql} ORDER BY e.key`)
+    .prepare<SqlValue[], EntryKey>(`SELECT e.key FROM entries e WHERE ${sql} ORDER BY ${orderingOf(order)}`)
     .pluck()
     .all(...values);
+}
+
+const byPosition: EntryOrder = { by: 'position', direction: 'ascending' };
+
+function orderingOf({ by, direction }: EntryOrder): string {
+  const sqlDirection = direction === 'ascending' ? 'ASC' : 'DESC';
+  return by === 'position' ? `e.key ${sqlDirection}` : `${orders[by]} ${sqlDirection}, e.key ${sqlDirection}`;
 }
