@@ -2,8 +2,9 @@ import { realpath } from 'node:fs/promises';
 import { Failure } from '../shared/failure.ts';
 import { writeDataset } from './export/write-dataset.ts';
 import type { DatasetWriter, EntryToWrite } from './export/writer.ts';
-import type { ReadEntry, RowSetAside } from './formats/read-entry.ts';
+import type { EntryRead, ReadEntry, RowSetAside } from './formats/read-entry.ts';
 import type { OpenedDataset } from './open-dataset.ts';
+import type { RowReport } from './row-report.ts';
 
 export interface Conversion {
   readonly written: number;
@@ -22,10 +23,17 @@ export const shownSetAside = 20;
 
 /**
  * Reads a data set and writes it in another form. Nothing is dropped in silence: what is not written is counted and named.
+ * An entry that a person should look at has a field `review` that says why.
  *
+ * @param rows is told of every row that was set aside or is to be looked at
  * @throws Failure where one of the files cannot be read or written, or both are the same
  */
-export async function convertDataset(input: OpenedDataset, output: string, writer: DatasetWriter): Promise<Conversion> {
+export async function convertDataset(
+  input: OpenedDataset,
+  output: string,
+  writer: DatasetWriter,
+  rows?: RowReport,
+): Promise<Conversion> {
   if (await isSame(input.path, output)) {
     throw new Failure({
       code: 'same-file',
@@ -36,13 +44,19 @@ export async function convertDataset(input: OpenedDataset, output: string, write
   let seen = newCount();
   const entries = async function* (): AsyncGenerator<EntryToWrite> {
     seen = newCount();
+    rows?.restart();
     for await (const entry of input.entries()) {
       note(entry, seen);
-      if (entry.kind === 'entry') yield entry;
+      rows?.note(entry);
+      if (entry.kind === 'entry') yield withMark(entry);
     }
   };
   const report = await writeDataset(output, writer, { entries, documentFields: input.documentFields });
   return { ...seen, written: report.written, lost: Object.fromEntries(report.lost) };
+}
+
+function withMark({ example, unknown, review }: EntryRead): EntryToWrite {
+  return { example, unknown: review.length === 0 ? unknown : { ...unknown, review } };
 }
 
 function newCount() {

@@ -1,4 +1,5 @@
 import { Failure } from '../shared/failure.ts';
+import type { ExampleId } from './example.ts';
 import type { DatasetFormat } from './formats/format.ts';
 import type { JsonValue, ReadEntry, Reading, UnknownFields } from './formats/read-entry.ts';
 import { formats } from './formats/registry.ts';
@@ -75,7 +76,13 @@ export async function openDataset(path: string, options: OpenOptions = {}): Prom
   };
   if (mapping) {
     const mapped = { name: 'mapped', title: 'by a mapping of its fields' };
-    return { ...opened, format: mapped, confidence: 1, entries: entries(() => applyMapping(file, mapping)) };
+    const read = entries(() => applyMapping(file, mapping));
+    return {
+      ...opened,
+      format: mapped,
+      confidence: 1,
+      entries: mapping.id === undefined ? () => identified(read()) : read,
+    };
   }
   if (format && (confidence >= recognised || options.format !== undefined)) {
     const { name, title } = format;
@@ -120,6 +127,14 @@ async function* numbered(readings: AsyncIterable<Reading>, path: string): AsyncG
   } catch (error) {
     if (!(error instanceof Failure && error.code === 'gzip-broken')) throw error;
     yield place(setAside(undefined, error.message.replace(`${path}: its`, 'From here on the'), ''));
+  }
+}
+
+/** Entries of a file without ids are told apart by their rows. */
+async function* identified(entries: AsyncIterable<ReadEntry>): AsyncGenerator<ReadEntry> {
+  for await (const entry of entries) {
+    if (entry.kind === 'set-aside') yield entry;
+    else yield { ...entry, example: { ...entry.example, id: `row-${entry.place.row}` as ExampleId } };
   }
 }
 

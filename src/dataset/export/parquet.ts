@@ -19,7 +19,13 @@ const rowGroupSize = 5000;
 
 async function writeParquet(path: string, data: EntriesToWrite, report: WriteReport): Promise<void> {
   const columns = await planColumns(data);
-  const writer = new ParquetWriter({ writer: fileWriter(path), schema: schemaOf(columns), createdBy: 'spanwright' });
+  const writer = new ParquetWriter({
+    writer: fileWriter(path),
+    schema: schemaOf(columns),
+    createdBy: 'spanwright',
+    // Least and greatest texts help nobody, and each would keep the block of the file that it is a part of in memory.
+    statistics: false,
+  });
   let rows: Record<string, unknown>[] = [];
   const flush = async () => {
     if (rows.length === 0) return;

@@ -81,6 +81,24 @@ describe('dataset convert', () => {
     ]);
   });
 
+  it('marks entries whose answer may stand elsewhere, and lists all rows that are to be looked at', async () => {
+    const twice = { body: 'A pump of 5 bar and one of 5 bar.', ask: 'Which?', reply: '5 bar' };
+    const many = Array.from({ length: 30 }, () => twice);
+    writeFileSync(at('twice.json'), JSON.stringify([...many, { ask: 'No context?' }, { ...twice, reply: 'pump' }]));
+    writeFileSync(at('map.json'), JSON.stringify({ context: 'body', question: 'ask', answers: { text: 'reply' } }));
+    const words = ['--map', at('map.json'), '-o', at('twice.csv'), '--report', at('rows.jsonl')];
+    const { stderr } = await call('dataset', 'convert', at('twice.json'), ...words);
+    expect(stderr).toContain('30 rows should be looked at');
+    expect(stderr).toContain('and 10 more');
+    const rows = readFileSync(at('rows.jsonl'), 'utf8').trimEnd().split('\n');
+    expect(rows).toHaveLength(31);
+    expect(JSON.parse(rows[29]!)).toMatchObject({ kind: 'to-review', row: 30, id: 'row-30' });
+    expect(JSON.parse(rows[30]!)).toMatchObject({ kind: 'set-aside', row: 31, line: 1 });
+    const { stdout } = await call('dataset', 'check', at('twice.csv'), '--json');
+    expect((JSON.parse(stdout) as { entries: number }).entries).toBe(31);
+    expect(readFileSync(at('twice.csv'), 'utf8').match(/stands in 2 places/g)).toHaveLength(30);
+  });
+
   it.each([
     [['nothing.json', '-o', 'out.json'], 1, /nothing\.json: there is no such file/],
     [['other.json', '-o', 'out.xyz', '--from', 'flat-json'], 1, /the name does not say in which form/],

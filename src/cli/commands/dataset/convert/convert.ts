@@ -5,6 +5,7 @@ import { writerFor } from '../../../../dataset/export/write-dataset.ts';
 import { formats } from '../../../../dataset/formats/registry.ts';
 import { readMapping } from '../../../../dataset/mapping/read-mapping.ts';
 import { openDataset } from '../../../../dataset/open-dataset.ts';
+import { RowReport } from '../../../../dataset/row-report.ts';
 import { encodings } from '../../../../dataset/sources/encoding.ts';
 import { exitCodes } from '../../../exit-codes.ts';
 import { UsageFailure } from '../../../failures/usage-failure.ts';
@@ -28,7 +29,9 @@ export const run: RunCommand = (argv, terminal) =>
       );
     }
     const writer = writerFor(given.output, given.format);
-    const done = await convertDataset(input, given.output, writer);
+    const rows = given.report === undefined ? undefined : new RowReport(given.report);
+    const done = await convertDataset(input, given.output, writer, rows);
+    rows?.close();
     if (given.json)
       writeLine(terminal.stdout, JSON.stringify(conversionJson(input, given.output, writer, done), null, 2));
     showConversion(given.output, writer, done, terminal.stderr);
@@ -56,5 +59,6 @@ function declare() {
     .option('--map <file>', 'a mapping that says which field is what, for files of no known format')
     .option('--propose', 'write a mapping to stdout, to be corrected and given with --map')
     .addOption(new Option('--encoding <name>', 'what the text is in, where it has no mark').choices(encodings))
+    .option('--report <file>', 'list there all rows set aside or to be looked at, a JSON object a line')
     .option('--json', 'say on stdout what was done, as JSON');
 }

@@ -17,6 +17,8 @@ export function showConversion(path: string, writer: DatasetWriter, done: Conver
   for (const [what, count] of Object.entries(done.lost)) warn(count === 1 ? what : `${what} (${count} times)`);
   if (done.marked > 0) warn(`${rows(done.marked)} should be looked at:`);
   for (const { row, review } of done.examplesMarked) writeLine(stream, `  row ${row}: ${review.join(' ')}`);
+  if (done.marked > done.examplesMarked.length)
+    writeLine(stream, `  and ${done.marked - done.examplesMarked.length} more`);
   if (done.setAside > 0) warn(`${rows(done.setAside)} could not be read and are not in it:`);
   for (const { place, reason } of done.examplesSetAside) {
     writeLine(stream, `  row ${place.row}${place.line === undefined ? '' : `, line ${place.line}`}: ${reason}`);
