@@ -1,5 +1,6 @@
 import { defineConfig } from 'eslint/config';
 import importX from 'eslint-plugin-import-x';
+import vue from 'eslint-plugin-vue';
 import tseslint from 'typescript-eslint';
 
 /** The rooms of src/ and what each may import, beside itself. Imports point one way. */
@@ -25,11 +26,12 @@ const zones = Object.entries(rooms).map(([room, allowed]) => ({
 }));
 
 export default defineConfig(
-  { ignores: ['dist/', 'node_modules/', 'resources/'] },
+  { ignores: ['dist/', 'out/', 'release/', 'node_modules/', 'resources/'] },
   tseslint.configs.strictTypeChecked,
   tseslint.configs.stylisticTypeChecked,
+  vue.configs['flat/recommended'],
   {
-    languageOptions: { parserOptions: { projectService: true } },
+    languageOptions: { parserOptions: { projectService: true, extraFileExtensions: ['.vue'] } },
     plugins: { 'import-x': importX },
     rules: {
       'import-x/no-restricted-paths': ['error', { basePath: import.meta.dirname, zones }],
@@ -40,6 +42,12 @@ export default defineConfig(
       '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
       'max-lines': ['warn', { max: 200, skipBlankLines: true, skipComments: true }],
     },
+  },
+  {
+    files: ['**/*.vue'],
+    languageOptions: { parserOptions: { parser: tseslint.parser } },
+    // The layout is prettier's.
+    rules: { ...vue.configs['no-layout-rules'].rules, 'vue/multi-word-component-names': 'off' },
   },
   { files: ['test/**'], rules: { 'max-lines': 'off' } },
 );
