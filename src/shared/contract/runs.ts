@@ -95,7 +95,10 @@ export const runDetailSchema = z.object({
 });
 export type RunDetail = z.infer<typeof runDetailSchema>;
 
-/** One curve: equally long columns. Thinned out so that the extremes of every stretch stay. */
+/**
+ * One curve: equally long columns. Thinned out so that the extremes of every stretch stay. Beside the names of
+ * `trainer_state.json` there is `memory_bytes`: the resident memory of the run's process at each reported step.
+ */
 export const seriesSchema = z.object({
   name: z.string(),
   steps: z.array(z.number()),
