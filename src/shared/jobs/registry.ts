@@ -1,0 +1,10 @@
+import type { z } from 'zod';
+import type { JobKind } from './job-kind.ts';
+import { trainJob } from './train.ts';
+
+/** Every kind of job. Each has its file here, and a file and a line of the same name in `src/worker`. */
+export const jobKinds = { train: trainJob } as const satisfies Record<string, JobKind>;
+
+export type JobName = keyof typeof jobKinds;
+export type JobInput<Name extends JobName> = z.infer<(typeof jobKinds)[Name]['input']>;
+export type JobResult<Name extends JobName> = z.infer<(typeof jobKinds)[Name]['result']>;
