@@ -1,10 +1,12 @@
 import type { Database } from 'better-sqlite3';
+import type { ProjectId } from '../../shared/contract/ids.ts';
 import { Failure } from '../../shared/failure.ts';
 import type { DataSetId, VersionId } from '../store/ids.ts';
 import type { DataSet } from './data-set.ts';
 
 interface Row {
   readonly id: DataSetId;
+  readonly project_id: ProjectId | null;
   readonly name: string;
   readonly state: 'importing' | 'ready';
   readonly created_at: number;
@@ -13,22 +15,27 @@ interface Row {
 }
 
 export interface DataSetTable {
-  /** All data sets, oldest first. */
-  readonly list: () => DataSet[];
+  /** All data sets, or those of a project, oldest first. */
+  readonly list: (project?: ProjectId) => DataSet[];
   /** Throws a `Failure` where there is none. */
   readonly get: (id: DataSetId) => DataSet;
   /** The version it is at. Throws a `Failure` where there is no such data set, or it is still being imported. */
   readonly currentVersion: (id: DataSetId) => VersionId;
+  readonly rename: (id: DataSetId, name: string) => void;
   readonly setVersion: (id: DataSetId, version: VersionId) => void;
   readonly setChecked: (id: DataSetId, version: VersionId) => void;
 }
 
 export function dataSetTable(database: Database): DataSetTable {
-  const columns = 'id, name, state, created_at, version_id, checked_version_id';
+  const columns = 'id, project_id, name, state, created_at, version_id, checked_version_id';
   const list = database.prepare<[], Row>(`SELECT ${columns} FROM data_sets WHERE state <> 'discarded' ORDER BY id`);
+  const listOfProject = database.prepare<[ProjectId], Row>(
+    `SELECT ${columns} FROM data_sets WHERE project_id = ? AND state <> 'discarded' ORDER BY id`,
+  );
   const get = database.prepare<[DataSetId], Row>(
     `SELECT ${columns} FROM data_sets WHERE id = ? AND state <> 'discarded'`,
   );
+  const rename = database.prepare<[string, DataSetId]>('UPDATE data_sets SET name = ? WHERE id = ?');
   const setVersion = database.prepare<[VersionId, DataSetId]>('UPDATE data_sets SET version_id = ? WHERE id = ?');
   const setChecked = database.prepare<[VersionId, DataSetId]>(
     'UPDATE data_sets SET checked_version_id = ? WHERE id = ?',
@@ -45,7 +52,7 @@ export function dataSetTable(database: Database): DataSetTable {
   };
 
   return {
-    list: () => list.all().map(dataSetOfRow),
+    list: (project) => (project === undefined ? list.all() : listOfProject.all(project)).map(dataSetOfRow),
     get: existing,
     currentVersion: (id) => {
       const { name, version } = existing(id);
@@ -56,6 +63,7 @@ export function dataSetTable(database: Database): DataSetTable {
         mend: 'Wait until it is there.',
       });
     },
+    rename: (id, name) => void rename.run(name, existing(id).id),
     setVersion: (id, version) => void setVersion.run(version, id),
     setChecked: (id, version) => void setChecked.run(version, id),
   };
@@ -64,6 +72,7 @@ export function dataSetTable(database: Database): DataSetTable {
 function dataSetOfRow(row: Row): DataSet {
   return {
     id: row.id,
+    project: row.project_id,
     name: row.name,
     state: row.state,
     createdAt: new Date(row.created_at),

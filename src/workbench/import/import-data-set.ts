@@ -1,4 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
+import type { ProjectId } from '../../shared/contract/ids.ts';
 import { Failure } from '../../shared/failure.ts';
 import type { Example } from '../../dataset/example.ts';
 import type { Check } from '../findings/check-data-set.ts';
@@ -23,6 +24,8 @@ export interface ImportProgress {
 export interface ImportOptions {
   readonly name: string;
   readonly who: string;
+  /** Whose it is. Default nobody's. */
+  readonly project?: ProjectId | null;
   /** Where entries go whose reader does not say. Default none. */
   readonly split?: Split | null;
   /** Run over all entries once they are in. */
@@ -44,10 +47,10 @@ export async function importDataSet(
 ): Promise<ImportProgress> {
   const { importer, end } = beginImporting();
   try {
-    const { name, at = new Date(), split = null } = options;
+    const { name, project = null, at = new Date(), split = null } = options;
     const { lastInsertRowid } = store.database
-      .prepare(`INSERT INTO data_sets (name, state, importer, created_at) VALUES (?, 'importing', ?, ?)`)
-      .run(name, importer, at.getTime());
+      .prepare(`INSERT INTO data_sets (project_id, name, state, importer, created_at) VALUES (?, ?, 'importing', ?, ?)`)
+      .run(project, name, importer, at.getTime());
     const dataSet = Number(lastInsertRowid) as DataSetId;
     const writer = new ImportWriter(store, dataSet, split);
     // Kept for the check alone: to read them back takes as long again as half of the import.

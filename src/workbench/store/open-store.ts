@@ -2,6 +2,7 @@ import BetterSqlite3, { type Database } from 'better-sqlite3';
 import { contextTable } from '../entries/context-table.ts';
 import { entryTable } from '../entries/entry-table.ts';
 import { findingTable } from '../findings/finding-table.ts';
+import { projectTable } from '../projects/project-table.ts';
 import { versionTable } from '../versions/version-table.ts';
 import { dataSetTable } from '../data-sets/data-set-table.ts';
 import { discardUnfinished } from '../import/discard.ts';
@@ -47,6 +48,7 @@ function storeOver(path: string, database: Database): Store {
   return {
     path,
     database,
+    projects: projectTable(database),
     dataSets: dataSetTable(database),
     contexts: contextTable(database),
     entries: entryTable(database),

@@ -3,12 +3,14 @@ import type { DataSetTable } from '../data-sets/data-set-table.ts';
 import type { ContextTable } from '../entries/context-table.ts';
 import type { EntryTable } from '../entries/entry-table.ts';
 import type { FindingTable } from '../findings/finding-table.ts';
+import type { ProjectTable } from '../projects/project-table.ts';
 import type { VersionTable } from '../versions/version-table.ts';
 
 /** An open store: the connection, and the prepared statements of each of its tables. */
 export interface Store {
   readonly path: string;
   readonly database: Database;
+  readonly projects: ProjectTable;
   readonly dataSets: DataSetTable;
   readonly contexts: ContextTable;
   readonly entries: EntryTable;

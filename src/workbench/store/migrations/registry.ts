@@ -3,7 +3,15 @@ import { fullTextSearch } from './0002-full-text-search.ts';
 import { journal } from './0003-journal.ts';
 import { findings } from './0004-findings.ts';
 import { trainingRuns } from './0005-training-runs.ts';
+import { projectsAndRuns } from './0006-projects-and-runs.ts';
 import type { Migration } from './migration.ts';
 
 /** In order. `PRAGMA user_version` counts how many of them a store has been through. */
-export const migrations: readonly Migration[] = [dataSets, fullTextSearch, journal, findings, trainingRuns];
+export const migrations: readonly Migration[] = [
+  dataSets,
+  fullTextSearch,
+  journal,
+  findings,
+  trainingRuns,
+  projectsAndRuns,
+];

@@ -1,0 +1,85 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { Failure } from '../shared/failure.ts';
+import { fileFailure } from '../dataset/files/file-failure.ts';
+import { WorkbenchEvents } from './events/workbench-events.ts';
+import type { JobHost } from './jobs/job-host.ts';
+import { lockFile } from './lock/lock-file.ts';
+import { openStore } from './store/open-store.ts';
+import type { Store } from './store/store.ts';
+
+export interface WorkbenchOptions {
+  /** Holds the store, the runs and the models; made where it is not there. */
+  readonly dataFolder: string;
+  readonly jobHost: JobHost;
+  /** What ships with the program; by default that of this build. */
+  readonly resourcesFolder?: string;
+}
+
+/** All that the hosts serve, open. */
+export interface Workbench {
+  readonly dataFolder: string;
+  readonly resourcesFolder: string;
+  readonly store: Store;
+  readonly events: WorkbenchEvents;
+  readonly jobHost: JobHost;
+  /** Lets running jobs write a checkpoint, as long as that does not take for ever, and closes the store. */
+  readonly close: () => Promise<void>;
+}
+
+/** Whoever had the folder may be about to leave it. */
+const patienceMs = 5_000;
+
+/**
+ * Opens the workbench of a data folder, and marks as interrupted what ran when its last process ended. Throws a `Failure`
+ * where the folder cannot be used, or another process uses it.
+ */
+export async function openWorkbench(options: WorkbenchOptions): Promise<Workbench> {
+  const { dataFolder, jobHost, resourcesFolder = defaultResources() } = options;
+  makeFolder(dataFolder);
+  const lock = await lockFile(join(dataFolder, 'spanwright.lock'), { patienceMs }).catch((error: unknown) => {
+    throw error instanceof Failure && error.code === 'locked' ? inUse(dataFolder) : error;
+  });
+  try {
+    const store = openStore(join(dataFolder, 'spanwright.sqlite'));
+    const events = new WorkbenchEvents();
+    return {
+      dataFolder,
+      resourcesFolder,
+      store,
+      events,
+      jobHost,
+      close: async () => {
+        events.close();
+        store.close();
+        lock.release();
+        await Promise.resolve();
+      },
+    };
+  } catch (error) {
+    lock.release();
+    throw error;
+  }
+}
+
+function makeFolder(folder: string): void {
+  try {
+    mkdirSync(join(folder, 'runs'), { recursive: true });
+  } catch (error) {
+    throw fileFailure(folder, error);
+  }
+}
+
+function inUse(dataFolder: string): Failure {
+  return new Failure({
+    code: 'data-folder-in-use',
+    message: `Another Spanwright is at work in ${dataFolder}.`,
+    mend: 'Use its window, close it, or choose another data folder.',
+  });
+}
+
+/** Beside `src` and `dist`. */
+function defaultResources(): string {
+  return fileURLToPath(new URL('../../resources', import.meta.url));
+}
