@@ -24,9 +24,12 @@ export interface Trend {
   readonly lowest: number;
 }
 
-/** Null where there are fewer than eight points, or one that is not finite: that says too little. */
+/** Fewer points say nothing of how a curve went. */
+export const leastPoints = 8;
+
+/** Null where there are fewer than `leastPoints`, or one that is not finite: that says too little. */
 export function trendOf(points: readonly CurvePoint[]): Trend | null {
-  if (points.length < 8 || points.some(({ value }) => !Number.isFinite(value))) return null;
+  if (points.length < leastPoints || points.some(({ value }) => !Number.isFinite(value))) return null;
   const bounds = [0, 1, 2, 3, 4].map((quarter) => Math.round((quarter * points.length) / 4));
   const means = bounds.slice(1).map((end, index) => mean(points.slice(bounds[index], end)));
   const [first, , third, last] = means as [number, number, number, number];

@@ -24,6 +24,8 @@ export type AdviceSettings = Pick<
     | 'saveStrategy'
     | 'loadBestModelAtEnd'
     | 'metricForBestModel'
+    | 'loggingStrategy'
+    | 'loggingSteps'
   > &
   Pick<LoraArguments, 'useLora'>;
 

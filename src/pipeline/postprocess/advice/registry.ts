@@ -15,6 +15,7 @@ import { lowF1 } from './rules/low-f1.ts';
 import { noValidationFile } from './rules/no-validation-file.ts';
 import { notLearning } from './rules/not-learning.ts';
 import { overfitting } from './rules/overfitting.ts';
+import { sparseCurve } from './rules/sparse-curve.ts';
 import { stillLearning } from './rules/still-learning.ts';
 import { unanswerableErrors } from './rules/unanswerable-errors.ts';
 import { unknownTokens } from './rules/unknown-tokens.ts';
@@ -40,6 +41,7 @@ export const rules: readonly AdviceRule[] = [
   betterThreshold,
   unanswerableErrors,
   looseBoundaries,
+  sparseCurve,
   lowF1,
   allIsWell,
 ];

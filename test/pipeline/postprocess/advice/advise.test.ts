@@ -74,6 +74,24 @@ describe('advise', () => {
       saw: /from 1\.75 to 3\.5/,
     },
     {
+      when: 'the loss was hardly logged',
+      observations: observed({
+        curve: [{ step: 113, epoch: 3, train_loss: 2.4 }],
+        metrics: low,
+        settings: { loggingSteps: 500 },
+      }),
+      rule: 'sparse-curve',
+      setting: { name: 'logging_steps', from: 500, to: 6 },
+      saw: /In 113 steps the training loss was logged 0 times/,
+    },
+    {
+      when: 'the loss was logged after each epoch only',
+      observations: observed({ curve: losses([4, 3, 2]), metrics: low, settings: { loggingStrategy: 'epoch' } }),
+      rule: 'sparse-curve',
+      setting: { name: 'logging_strategy', from: 'epoch', to: 'steps' },
+      saw: /In 30 steps the training loss was logged 3 times/,
+    },
+    {
       when: 'the loss never falls',
       observations: observed({ curve: losses([5.9, 5.8, 5.9, 5.8, 5.9, 5.8, 5.8, 5.8]), metrics: low }),
       rule: 'not-learning',

@@ -49,6 +49,8 @@ export function observed(
       saveStrategy: 'epoch',
       loadBestModelAtEnd: false,
       metricForBestModel: null,
+      loggingStrategy: 'steps',
+      loggingSteps: 10,
       useLora: false,
       ...changes.settings,
     },

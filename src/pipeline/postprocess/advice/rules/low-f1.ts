@@ -11,7 +11,7 @@ export const lowF1: AdviceRule = {
     const wrong = (observations.scores ?? []).filter((score) => score.f1 === 0).map(({ question }) => `“${question}”`);
     return {
       severity: 'warning',
-      saw: `F1 is ${points(f1)}, and neither the curves nor the data say why.${wrong.length > 0 ? ` Wholly wrong: ${some(wrong)}.` : ''}`,
+      saw: `F1 is ${points(f1)}, and nothing else that was looked at says why.${wrong.length > 0 ? ` Wholly wrong: ${some(wrong)}.` : ''}`,
       change:
         'Look at the questions with the lowest F1 first: mend them where they are labelled wrong, and add training questions like them.',
     };
