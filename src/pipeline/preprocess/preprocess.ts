@@ -15,6 +15,7 @@ import { modelLimits, type ModelLimits } from './model-limits.ts';
 import { TokenizeProgress } from './progress.ts';
 import { requestedSplits, type SplitName, type SplitRequest } from './splits.ts';
 import type { EncoderTokenizer } from './tokenizer/encoder-tokenizer.ts';
+import { limitTokenizerThreads } from './tokenizer/tokenizer-threads.ts';
 import { reportSetAside } from './report-set-aside.ts';
 
 interface CleanedSplit extends SplitRequest {
@@ -31,8 +32,6 @@ interface Split extends CleanedSplit {
  * The first stage of a run: reads and cleans the files that the arguments name, loads the tokenizer (or trains one, when
  * training from scratch), and makes features. The getters answer once `run` is through; a split that was not asked for
  * is empty.
- *
- * `preprocessing_num_workers` changes nothing: the tokenizer uses all cores already.
  */
 export class Preprocess {
   readonly #context: RunContext;
@@ -63,6 +62,7 @@ export class Preprocess {
       return splits;
     });
     await this.#stage('tokenize', async () => {
+      limitTokenizerThreads(args.data.preprocessingNumWorkers);
       const train = cleaned.find(({ name }) => name === 'train')?.examples ?? [];
       const source = await tokenizerSourceOf(args.model, configFile, this.#checkpoint);
       const tokenizer = await chooseTokenizer(source, limits, train, signal);

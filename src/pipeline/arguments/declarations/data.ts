@@ -110,8 +110,8 @@ export const dataDeclarations = {
     kind: 'integer',
     min: 1,
     default: null,
-    unit: 'workers',
+    unit: 'threads',
     level: 'advanced',
-    help: 'Accepted for run_qa.py’s sake and without effect: the tokenizer uses all cores already.',
+    help: 'How many threads the tokenizer uses; by default one for each core.',
   },
 } as const satisfies ArgumentDeclarations;
