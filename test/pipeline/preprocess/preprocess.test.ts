@@ -161,6 +161,11 @@ describe('Preprocess', () => {
     expect(again.stage.trainFeatures).toEqual(stage.trainFeatures);
   });
 
+  it('tells the tokenizer library how many threads it may use', async () => {
+    await preprocessed({ data: { preprocessingNumWorkers: 3 } });
+    expect(process.env.RAYON_NUM_THREADS).toBe('3');
+  });
+
   it('stops when told to', async () => {
     const { stage } = await preprocess({ signal: AbortSignal.abort() });
     await expect(stage.run()).rejects.toMatchObject({ name: 'AbortError' });
@@ -206,7 +211,8 @@ describe('Preprocess from scratch', () => {
 
 describe('Preprocess refuses, in one line that names what is wrong,', () => {
   it.each<[string, Setting, string]>([
-    ['a model without config.json', { model: { modelNameOrPath: '/nowhere' } }, 'config-missing'],
+    ['a model without config.json', { model: { modelNameOrPath: import.meta.dirname } }, 'config-missing'],
+    ['a model of the hub', { model: { modelNameOrPath: 'bert-base-uncased' } }, 'model-folder-missing'],
     [
       'a tokenizer with more tokens than the model',
       { files: { 'config.json': { ...config, vocab_size: 20 } } },
