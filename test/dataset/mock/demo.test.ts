@@ -1,11 +1,16 @@
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { bagOfWordsAnswers } from '../../../src/dataset/baseline/bag-of-words.ts';
 import type { Example } from '../../../src/dataset/example.ts';
 import { demoBaseExamples, demoDomain, demoRungs } from '../../../src/dataset/mock/demo.ts';
 import { wardLastNames } from '../../../src/dataset/mock/names/people.ts';
+import { readExamples } from '../../../src/dataset/squad/read.ts';
 import { tokenF1 } from '../token-f1.ts';
 
-const { train, validation, test } = demoDomain({ seed: 1 });
+/** What ships, as `scripts/demo/make-data.ts` wrote it. */
+const shipped = async (split: string) =>
+  (await readExamples(join('resources', 'demo', 'data', `${split}.json`))).examples;
+const [train, validation, test] = await Promise.all([shipped('train'), shipped('validation'), shipped('test')]);
 
 function overlap(one: Iterable<string>, other: Iterable<string>): string[] {
   const seen = new Set(one);
@@ -23,6 +28,14 @@ describe("the demo's domain", () => {
   it('has the sizes asked for, every question answered', () => {
     expect([train.length, validation.length, test.length]).toEqual([9000, 200, 200]);
     expect([...train, ...validation, ...test].every(({ answers }) => answers.length === 1)).toBe(true);
+  });
+
+  it('is what the script writes', () => {
+    const texts = ({ id, context, question, answers }: Example) => ({ id, context, question, answers });
+    const made = demoDomain();
+    expect([train, validation, test].map((examples) => examples.map(texts))).toEqual(
+      [made.train, made.validation, made.test].map((examples) => examples.map(texts)),
+    );
   });
 
   it.each([
