@@ -53,7 +53,8 @@ export async function train(
     await writeModel(training.outputDir, trainer!);
     context.emit({ type: 'stage', stage: 'save', state: 'finished' });
   }
-  return { ...result, trainer: trainer! };
+  const metrics = { ...result.metrics, train_samples: features.length };
+  return { ...result, metrics, trainer: trainer! };
 }
 
 async function newTrainer(context: RunContext, { definition, parameters, trained }: RunModel): Promise<Trainer> {

@@ -18,6 +18,7 @@ describe('a run from scratch', () => {
     ].flatMap((line) => line.split(' '));
     expect(names.filter((name) => !existsSync(join(tiny.path('out'), name)))).toEqual([]);
     const all = (await json(tiny, 'all_results.json')) as Record<string, number>;
+    expect(all.train_samples).toBeGreaterThanOrEqual(40);
     expect(all.eval_samples).toBeGreaterThanOrEqual(12);
     expect(all.predict_samples).toBe(all.eval_samples);
     expect(all.eval_f1).toBe(result.metrics.eval_f1);

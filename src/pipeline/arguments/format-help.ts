@@ -10,7 +10,7 @@ export function formatHelp(level: 'basic' | 'all', width = 100): string {
     return [title, ...shown.map((member) => formatArgument(member, width))].join('\n');
   });
   const more = level === 'basic' ? ['Every argument there is: --help all'] : [];
-  return ['Usage: run-qa [args.json] [--argument value …]', ...groups, ...more].join('\n\n') + '\n';
+  return ['Usage: spanwright run-qa [args.json] [--argument value …]', ...groups, ...more].join('\n\n') + '\n';
 }
 
 function formatArgument(argument: ArgumentDescription, width: number): string {

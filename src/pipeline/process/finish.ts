@@ -23,7 +23,8 @@ export async function loadBestModel(
   }
   const parameters = await dependencies.readModel(folder, trainer);
   trainer.restore({ ...trainer.state(), parameters });
-  const message = `The model is now the best one, from ${folder} (${String(metric)}).`;
+  const value = metric === null ? '' : ` (${Number(metric.toPrecision(4))})`;
+  const message = `The model is now the best one, from ${folder}${value}.`;
   emit({ type: 'log', level: 'info', code: 'best-model-loaded', message });
 }
 

@@ -14,6 +14,13 @@ import { askOnly, askedOf, readDemo, readPredictions } from './demo-run.ts';
 
 const shownQuestions = 8;
 
+/** A note that is in none of the demo's files, to try the tuned model with. */
+const own = {
+  question: 'When do the stitches come out?',
+  context:
+    'Mrs Lake, bed 4, had a settled night. Named nurse is Emma Brook. Admitted on 3 May; stitches out 17 May. Fluid intake 900 ml.',
+};
+
 /** Shows a small model learning a domain: what it knew before, its curves, what it knows after, answers side by side. */
 export const run: RunCommand = (argv, terminal) =>
   withOptions(declare(), argv, terminal, (given) =>
@@ -70,8 +77,8 @@ async function show(outputDir: string, terminal: Terminal, conclude: (figures: F
       `  base model       ${comparison.base.f1.toFixed(1).padStart(5)}`,
       `  tuned model      ${comparison.tuned.f1.toFixed(1).padStart(5)}   exactly right: ${comparison.tuned.exact.toFixed(0)} %`,
       '',
-      `Done in ${Math.round(seconds)} s. The tuned model is in ${outputDir}. Ask it something of your own:`,
-      `  npx spanwright predict --model ${outputDir} --question "Who is the nurse?" --context "Named nurse is Ada Lake."`,
+      `Done in ${Math.round(seconds)} s. The tuned model is in ${outputDir}. Ask it about a note of your own:`,
+      `  npx spanwright predict --model ${outputDir} --question "${own.question}" --context "${own.context}"`,
     );
     conclude({ bag_of_words_f1: floor.f1, base_f1: comparison.base.f1, tuned_f1: comparison.tuned.f1, seconds });
     return exitCodes.ok.code;
