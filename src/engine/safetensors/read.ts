@@ -1,7 +1,7 @@
 import { open, type FileHandle } from 'node:fs/promises';
 import { Failure } from '../../shared/failure.ts';
 import type { TensorView } from '../trainer.ts';
-import { broken, largestHeader, parseHeader, type SafetensorsEntry } from './header.ts';
+import { broken, largestHeader, parseHeader, type SafetensorsEntry, type SafetensorsHeader } from './header.ts';
 import { widen } from './widen.ts';
 
 export interface SafetensorsFile {
@@ -19,13 +19,7 @@ export interface SafetensorsFile {
 export async function readSafetensors(path: string, wanted?: (name: string) => boolean): Promise<SafetensorsFile> {
   const file = await openFile(path);
   try {
-    const { size } = await file.stat();
-    const lengthBytes = await readBytes(file, path, 0, 8, size);
-    const headerLength = Number(lengthBytes.readBigUInt64LE());
-    if (headerLength > largestHeader || 8 + headerLength > size) throw broken(path, 'its header is cut off');
-    const text = (await readBytes(file, path, 8, headerLength, size)).toString('utf8');
-    const start = 8 + headerLength;
-    const { entries, metadata } = parseHeader(path, text, size - start);
+    const { entries, metadata, start } = await readHeader(file, path);
     const tensors = new Map<string, TensorView>();
     for (const [name, entry] of entries)
       if (wanted === undefined || wanted(name)) tensors.set(name, await readTensor(file, path, name, entry, start));
@@ -33,6 +27,27 @@ export async function readSafetensors(path: string, wanted?: (name: string) => b
   } finally {
     await file.close();
   }
+}
+
+/** What a safetensors file says of its tensors, without reading them. */
+export async function readSafetensorsHeader(path: string): Promise<SafetensorsHeader> {
+  const file = await openFile(path);
+  try {
+    return await readHeader(file, path);
+  } finally {
+    await file.close();
+  }
+}
+
+/** `start`: where the data begin. */
+async function readHeader(file: FileHandle, path: string): Promise<SafetensorsHeader & { readonly start: number }> {
+  const { size } = await file.stat();
+  const lengthBytes = await readBytes(file, path, 0, 8, size);
+  const headerLength = Number(lengthBytes.readBigUInt64LE());
+  if (headerLength > largestHeader || 8 + headerLength > size) throw broken(path, 'its header is cut off');
+  const text = (await readBytes(file, path, 8, headerLength, size)).toString('utf8');
+  const start = 8 + headerLength;
+  return { ...parseHeader(path, text, size - start), start };
 }
 
 async function readTensor(

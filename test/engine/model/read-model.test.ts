@@ -3,6 +3,7 @@ import { rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { describeModel } from '../../../src/engine/model/describe-model.ts';
 import { newModel, readModel } from '../../../src/engine/model/read-model.ts';
 import { writeModelFolder } from '../../../src/engine/model/write-model.ts';
 import { writeSafetensors } from '../../../src/engine/safetensors/write.ts';
@@ -142,5 +143,26 @@ describe('a new model', () => {
     expect(words.slice(0, 16).every((value) => value === 0)).toBe(true);
     expect(wide.parameters.get('bert.embeddings.LayerNorm.weight')!.data.every((value) => value === 1)).toBe(true);
     expect(wide.parameters.get('qa_outputs.bias')!.data.every((value) => value === 0)).toBe(true);
+  });
+});
+
+describe('a description of a model folder', () => {
+  it('is taken from its headers and counts what reading the weights would give', async () => {
+    const folder = await folderWith((name, tensor) => [name, tensor]);
+    const { parameters, hasHead, bytes, config } = await describeModel(folder);
+    expect(parameters).toBe([...model.parameters.values()].reduce((sum, { data }) => sum + data.length, 0));
+    expect(hasHead).toBe(true);
+    expect(bytes).toBeGreaterThan(parameters * 4);
+    expect(config).toEqual(model.config);
+  });
+
+  it('says that the head is missing, and fails where reading fails', async () => {
+    const headless = await folderWith((name, tensor) => (name.startsWith('qa_outputs') ? undefined : [name, tensor]));
+    expect((await describeModel(headless)).hasHead).toBe(false);
+    const bodiless = await folderWith((name, tensor) => (name.includes('layer.0') ? undefined : [name, tensor]));
+    await expect(describeModel(bodiless)).rejects.toMatchObject({ code: 'weights-do-not-fit' });
+    const wide = { shape: [2, 1], data: new Float32Array(2) };
+    const misshapen = await folderWith((name, tensor) => [name, name === 'qa_outputs.weight' ? wide : tensor]);
+    await expect(describeModel(misshapen)).rejects.toMatchObject({ code: 'weights-do-not-fit' });
   });
 });
