@@ -7,7 +7,7 @@ import { countEntries, countFacets } from '../../src/workbench/query/count.ts';
 import { matchingKeys, queryEntries } from '../../src/workbench/query/query-entries.ts';
 import { openStore } from '../../src/workbench/store/open-store.ts';
 import { hashVersion } from '../../src/workbench/versions/read-version.ts';
-import { checkExamples } from '../../src/dataset/checks/check.ts';
+import { checkEntries } from '../../src/workbench/findings/check-entries.ts';
 import { queries } from './queries.ts';
 
 /** `store.ts FILE DATABASE`: the import, what it takes to see it, and what can be done with it. */
@@ -25,7 +25,7 @@ const { dataSet } = await importDataSet(store, items(), {
   who: 'bench',
   check: (all) => {
     const from = performance.now();
-    const found = checkExamples(all);
+    const found = Array.from(checkEntries(all));
     checkMs = performance.now() - from;
     findings = found.length;
     return found;

@@ -21,6 +21,9 @@ export interface Conversion {
 
 export const shownSetAside = 20;
 
+/** The field of an entry that says why a person should look at it. */
+export const reviewField = 'review';
+
 /**
  * Reads a data set and writes it in another form. Nothing is dropped in silence: what is not written is counted and named.
  * An entry that a person should look at has a field `review` that says why.
@@ -56,7 +59,7 @@ export async function convertDataset(
 }
 
 function withMark({ example, unknown, review }: EntryRead): EntryToWrite {
-  return { example, unknown: review.length === 0 ? unknown : { ...unknown, review } };
+  return { example, unknown: review.length === 0 ? unknown : { ...unknown, [reviewField]: review } };
 }
 
 function newCount() {

@@ -26,6 +26,8 @@ export interface NamedExamples {
 export interface OtherSplit extends NamedExamples {
   readonly contexts: Int32Array;
   readonly questions: Int32Array;
+  /** `[examples]`: their numbers, where they are not those of their order. */
+  readonly numbers?: readonly number[];
 }
 
 /** Works out the facts. */
@@ -50,6 +52,11 @@ export function datasetFacts(examples: readonly Example[], others: readonly Name
     byContext: [...byContext.values()],
     otherSplits: others.map((other) => ({ ...other, ...numbersOf(other.examples) })),
   };
+}
+
+/** The entry of another split. */
+export function otherEntryRef({ examples, numbers }: OtherSplit, index: number): EntryRef {
+  return { id: examples[index]!.id, number: numbers?.[index] ?? index + 1 };
 }
 
 export function entryRef(examples: readonly Example[], index: number): EntryRef {

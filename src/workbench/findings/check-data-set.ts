@@ -1,12 +1,15 @@
-import type { Example } from '../../dataset/example.ts';
+import type { StoredEntry } from '../entries/entry.ts';
 import { readEntries } from '../entries/read-entries.ts';
 import type { DataSetId, EntryKey } from '../store/ids.ts';
 import type { Store } from '../store/store.ts';
 import type { Found } from './finding.ts';
 import type { FindingOfEntry } from './finding-table.ts';
 
+/** What a check is told of an entry. */
+export type EntryToCheck = Pick<StoredEntry, 'example' | 'extra' | 'split' | 'reviewed'>;
+
 /** Looks over a data set, entries that share a context sharing the string. */
-export type Check = (examples: readonly Example[]) => Iterable<Found>;
+export type Check = (entries: readonly EntryToCheck[]) => Iterable<Found>;
 
 /** Checks a data set, and puts what was found in the place of its findings. Returns how many there are. */
 export function checkDataSet(store: Store, dataSet: DataSetId, check: Check): number {
@@ -24,10 +27,10 @@ export function checkDataSet(store: Store, dataSet: DataSetId, check: Check): nu
 /** What a check finds in a data set as it is, each with its entry's key. */
 export function findAll(store: Store, dataSet: DataSetId, check: Check): FindingOfEntry[] {
   const keys: EntryKey[] = [];
-  const examples: Example[] = [];
-  for (const { key, example } of readEntries(store, dataSet)) {
+  const entries: EntryToCheck[] = [];
+  for (const { key, example, extra, split, reviewed } of readEntries(store, dataSet)) {
     keys.push(key);
-    examples.push(example);
+    entries.push({ example, extra, split, reviewed });
   }
-  return Array.from(check(examples), (found): FindingOfEntry => [keys[found.number - 1]!, found]);
+  return Array.from(check(entries), (found): FindingOfEntry => [keys[found.number - 1]!, found]);
 }

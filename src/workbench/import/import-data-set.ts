@@ -1,11 +1,11 @@
 import { setImmediate } from 'node:timers/promises';
 import type { ProjectId } from '../../shared/contract/ids.ts';
 import { Failure } from '../../shared/failure.ts';
-import type { Example } from '../../dataset/example.ts';
-import type { Check } from '../findings/check-data-set.ts';
+import type { Check, EntryToCheck } from '../findings/check-data-set.ts';
 import type { FindingOfEntry } from '../findings/finding-table.ts';
 import type { Found } from '../findings/finding.ts';
 import type { Split } from '../entries/entry.ts';
+import type { ImportOrigin } from '../versions/version.ts';
 import { keyRange, type DataSetId, type EntryKey } from '../store/ids.ts';
 import type { Store } from '../store/store.ts';
 import { inBatches } from './batches.ts';
@@ -30,6 +30,8 @@ export interface ImportOptions {
   readonly split?: Split | null;
   /** Run over all entries once they are in. */
   readonly check?: Check;
+  /** Where it is from, asked once all is read. */
+  readonly origin?: () => ImportOrigin;
   readonly onProgress?: (progress: ImportProgress) => void;
   readonly signal?: AbortSignal;
   readonly at?: Date;
@@ -54,12 +56,12 @@ export async function importDataSet(
     const dataSet = Number(lastInsertRowid) as DataSetId;
     const writer = new ImportWriter(store, dataSet, split);
     // Kept for the check alone: to read them back takes as long again as half of the import.
-    const examples: Example[] = [];
+    const checked: EntryToCheck[] = [];
     try {
       const write = store.database.transaction((items: readonly ImportItem[]) => {
         for (const item of items) {
-          const example = writer.write(item);
-          if (example && options.check) examples.push(example);
+          const entry = writer.write(item);
+          if (entry && options.check) checked.push(entry);
         }
       });
       for await (const batch of inBatches(source)) {
@@ -69,7 +71,7 @@ export async function importDataSet(
         await setImmediate();
       }
       throwIfAborted(options);
-      finish(store, dataSet, options, at, examples);
+      finish(store, dataSet, options, at, checked);
     } catch (error) {
       discard(store, dataSet);
       throw error;
@@ -85,17 +87,17 @@ export async function importDataSet(
 function finish(
   store: Store,
   dataSet: DataSetId,
-  { who, check }: ImportOptions,
+  { who, check, origin }: ImportOptions,
   at: Date,
-  examples: readonly Example[],
+  entries: readonly EntryToCheck[],
 ): void {
   const { database } = store;
   const { first } = keyRange(dataSet);
   const keyed = (found: Found): FindingOfEntry => [(first + found.number) as EntryKey, found];
-  const findings = check ? Array.from(check(examples), keyed) : null;
+  const findings = check ? Array.from(check(entries), keyed) : null;
   database
     .transaction(() => {
-      const description = { kind: 'import', label: null, changes: 0 };
+      const description = { kind: 'import', label: null, changes: 0, ...(origin && { origin: origin() }) };
       const version = store.versions.add({ dataSet, parent: null, description, changes: [], who, at });
       store.versions.note(dataSet, 'import', version, who, at);
       store.dataSets.setVersion(dataSet, version);

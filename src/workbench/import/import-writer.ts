@@ -1,5 +1,5 @@
-import type { Example } from '../../dataset/example.ts';
 import { toState, type Split } from '../entries/entry.ts';
+import type { EntryToCheck } from '../findings/check-data-set.ts';
 import type { ContextKey, DataSetId, EntryKey } from '../store/ids.ts';
 import type { Store } from '../store/store.ts';
 import type { ImportItem, SetAside } from './import-item.ts';
@@ -36,7 +36,7 @@ export class ImportWriter {
   }
 
   /** Returns the entry, which shares the string of its context with those before it; null where it is set aside. */
-  write(item: ImportItem): Example | null {
+  write(item: ImportItem): EntryToCheck | null {
     if (!('setAside' in item)) return this.#writeEntry(item);
     const { line, reason } = item.setAside;
     this.setAside += 1;
@@ -44,14 +44,14 @@ export class ImportWriter {
     return null;
   }
 
-  #writeEntry(item: Exclude<ImportItem, { setAside: SetAside }>): Example {
+  #writeEntry(item: Exclude<ImportItem, { setAside: SetAside }>): EntryToCheck {
     const { example, extra = null, place, split = this.#split } = item;
     const context = this.#context(example.context);
     const state = toState(example, context.key, { extra, split, reviewed: false });
     this.#store.entries.insert(this.#key, state, context.text.length, place);
     this.#key = (this.#key + 1) as EntryKey;
     this.entries += 1;
-    return { ...example, context: context.text };
+    return { example: { ...example, context: context.text }, extra, split, reviewed: false };
   }
 
   #context(text: string): KnownContext {

@@ -4,7 +4,7 @@ import { Random } from '../../shared/random.ts';
 import { splits as splitNames, type Split } from '../entries/entry.ts';
 import { assignGroups } from './assign-groups.ts';
 import { Groups } from './groups.ts';
-import { questionType } from './question-type.ts';
+import { questionType } from '../../dataset/questions/question-type.ts';
 import type { SplitCandidate, SplitOptions, SplitPlan } from './split-plan.ts';
 
 /**

@@ -1,3 +1,5 @@
+import type { UnknownFields } from '../../dataset/formats/read-entry.ts';
+import type { FieldMapping } from '../../dataset/mapping/schema.ts';
 import type { DataSetId, EntryKey, VersionId } from '../store/ids.ts';
 import type { EntryState } from '../entries/entry.ts';
 
@@ -9,6 +11,18 @@ export interface VersionDescription {
   readonly label: string | null;
   /** How many changes of entries it took. */
   readonly changes: number;
+  /** Of an import: what it read. */
+  readonly origin?: ImportOrigin;
+}
+
+/** The file that a data set is from. */
+export interface ImportOrigin {
+  readonly path: string;
+  /** Name of the format, or `mapped`. */
+  readonly format: string;
+  /** What it said around its entries. */
+  readonly documentFields: UnknownFields;
+  readonly mapping?: FieldMapping | undefined;
 }
 
 /** A point in a data set's journal. Versions make a tree: an edit after an undo starts a branch, and nothing is lost. */

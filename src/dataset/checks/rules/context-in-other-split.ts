@@ -1,4 +1,4 @@
-import { type DatasetFacts, entryRef, type OtherSplit } from '../dataset-facts.ts';
+import { type DatasetFacts, otherEntryRef, type OtherSplit } from '../dataset-facts.ts';
 import type { DatasetRule, ReportFinding } from '../rule.ts';
 
 /** Leakage: what stands in both training and validation. */
@@ -18,7 +18,7 @@ function judgeAgainst(otherSplit: OtherSplit, { examples, contexts }: DatasetFac
   for (const index of examples.keys()) {
     const found = there.get(contexts[index]!);
     if (found === undefined) continue;
-    const other = entryRef(otherSplit.examples, found);
+    const other = otherEntryRef(otherSplit, found);
     report(index, {
       severity: 'warning',
       subject: { part: 'context' },

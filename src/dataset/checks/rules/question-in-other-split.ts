@@ -1,4 +1,4 @@
-import { type DatasetFacts, entryRef, type OtherSplit } from '../dataset-facts.ts';
+import { type DatasetFacts, otherEntryRef, type OtherSplit } from '../dataset-facts.ts';
 import type { DatasetRule, ReportFinding } from '../rule.ts';
 import { quote } from '../text/quote.ts';
 
@@ -29,7 +29,7 @@ function judgeAgainst(
     const same = ofContext.get(`${questions[index]!} ${contexts[index]!}`);
     const found = same ?? anywhere.get(questions[index]!);
     if (found === undefined) continue;
-    const other = entryRef(otherSplit.examples, found);
+    const other = otherEntryRef(otherSplit, found);
     const where = `${otherSplit.name} (entry ${other.number})`;
     report(index, {
       severity: same === undefined ? 'info' : 'error',

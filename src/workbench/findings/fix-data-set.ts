@@ -1,0 +1,81 @@
+import type { Certainty, Finding } from '../../dataset/checks/finding.ts';
+import { fieldsAfter } from '../../dataset/checks/fixes/fields-after.ts';
+import { fixExamples } from '../../dataset/checks/fixes/fix-examples.ts';
+import type { UnknownFields } from '../../dataset/formats/read-entry.ts';
+import type { EditCommand } from '../edits/command.ts';
+import { edit, type Edited, type EditOptions } from '../edits/edit.ts';
+import { readEntries } from '../entries/read-entries.ts';
+import type { StoredEntry } from '../entries/entry.ts';
+import type { DataSetId, EntryKey } from '../store/ids.ts';
+import type { Store } from '../store/store.ts';
+import { checkEntries, type CheckOfDataset } from './check-entries.ts';
+
+export interface FixOptions extends EditOptions {
+  /** Fixes that are at least as certain. */
+  readonly certainty: Certainty;
+  /** Only of these rules. Default all. */
+  readonly rules?: readonly string[] | null;
+  /** Only of this entry. Default all. */
+  readonly entry?: EntryKey | null;
+}
+
+/**
+ * Makes the fixes of what is wrong with a data set now, as one edit, and puts what is then still wrong in the place of its
+ * findings. Nothing to fix makes no version.
+ */
+export function fixDataSet(
+  store: Store,
+  dataSet: DataSetId,
+  options: FixOptions,
+  check: CheckOfDataset = checkEntries,
+): Edited {
+  const { certainty, rules, entry } = options;
+  return store.database
+    .transaction(() => {
+      const entries = Array.from(readEntries(store, dataSet));
+      const wanted = ({ rule, number }: Finding) =>
+        (rules == null || rules.includes(rule)) && (entry == null || entries[number - 1]!.key === entry);
+      const findings = check(entries).filter(wanted);
+      const { command, fixes } = fixesAsEdit(entries, findings, certainty);
+      const label = options.label ?? `Fix ${fixes} ${fixes === 1 ? 'fault' : 'faults'}`;
+      const edited = edit(store, dataSet, command, { ...options, label });
+      if (edited.changes.length > 0) {
+        const after = Array.from(readEntries(store, dataSet));
+        store.findings.replaceAll(
+          dataSet,
+          check(after).map((finding) => [after[finding.number - 1]!.key, finding]),
+        );
+        store.dataSets.setChecked(dataSet, edited.version);
+      }
+      return edited;
+    })
+    .immediate();
+}
+
+function fixesAsEdit(
+  entries: readonly StoredEntry[],
+  findings: readonly Finding[],
+  certainty: Certainty,
+): { readonly command: EditCommand; readonly fixes: number } {
+  const examples = entries.map(({ example }) => example);
+  const fixed = fixExamples(examples, findings, { certainty });
+  const applied = Map.groupBy(fixed.applied, ({ number }) => number);
+  const kept = new Set(fixed.numbers);
+  const replaced = fixed.examples.flatMap((example, index) => {
+    const done = applied.get(fixed.numbers[index]!);
+    if (!done) return [];
+    const { key, extra } = entries[fixed.numbers[index]! - 1]!;
+    return [{ entry: key, example, extra: extra && fieldsAfter(extra as UnknownFields, done) }];
+  });
+  const dropped = entries.flatMap(({ key }, index) => (kept.has(index + 1) ? [] : [key]));
+  return {
+    command: {
+      kind: 'bulk',
+      commands: [
+        { kind: 'replace-entries', entries: replaced },
+        { kind: 'remove-entries', entries: dropped },
+      ],
+    },
+    fixes: fixed.applied.length,
+  };
+}
