@@ -6,6 +6,7 @@ import { fileFailure } from '../dataset/files/file-failure.ts';
 import { WorkbenchEvents } from './events/workbench-events.ts';
 import type { JobHost } from './jobs/job-host.ts';
 import { lockFile } from './lock/lock-file.ts';
+import { listShippedModels } from './models/shipped-models.ts';
 import { openStore } from './store/open-store.ts';
 import type { Store } from './store/store.ts';
 
@@ -43,6 +44,7 @@ export async function openWorkbench(options: WorkbenchOptions): Promise<Workbenc
   });
   try {
     const store = openStore(join(dataFolder, 'spanwright.sqlite'));
+    listShippedModels(store, resourcesFolder);
     const events = new WorkbenchEvents();
     return {
       dataFolder,

@@ -2,6 +2,7 @@ import BetterSqlite3, { type Database } from 'better-sqlite3';
 import { contextTable } from '../entries/context-table.ts';
 import { entryTable } from '../entries/entry-table.ts';
 import { findingTable } from '../findings/finding-table.ts';
+import { modelTable } from '../models/model-table.ts';
 import { projectTable } from '../projects/project-table.ts';
 import { versionTable } from '../versions/version-table.ts';
 import { dataSetTable } from '../data-sets/data-set-table.ts';
@@ -49,6 +50,7 @@ function storeOver(path: string, database: Database): Store {
     path,
     database,
     projects: projectTable(database),
+    models: modelTable(database),
     dataSets: dataSetTable(database),
     contexts: contextTable(database),
     entries: entryTable(database),

@@ -3,6 +3,7 @@ import type { DataSetTable } from '../data-sets/data-set-table.ts';
 import type { ContextTable } from '../entries/context-table.ts';
 import type { EntryTable } from '../entries/entry-table.ts';
 import type { FindingTable } from '../findings/finding-table.ts';
+import type { ModelTable } from '../models/model-table.ts';
 import type { ProjectTable } from '../projects/project-table.ts';
 import type { VersionTable } from '../versions/version-table.ts';
 
@@ -11,6 +12,7 @@ export interface Store {
   readonly path: string;
   readonly database: Database;
   readonly projects: ProjectTable;
+  readonly models: ModelTable;
   readonly dataSets: DataSetTable;
   readonly contexts: ContextTable;
   readonly entries: EntryTable;

@@ -4,6 +4,7 @@ import { journal } from './0003-journal.ts';
 import { findings } from './0004-findings.ts';
 import { trainingRuns } from './0005-training-runs.ts';
 import { projectsAndRuns } from './0006-projects-and-runs.ts';
+import { models } from './0007-models.ts';
 import type { Migration } from './migration.ts';
 
 /** In order. `PRAGMA user_version` counts how many of them a store has been through. */
@@ -14,4 +15,5 @@ export const migrations: readonly Migration[] = [
   findings,
   trainingRuns,
   projectsAndRuns,
+  models,
 ];
