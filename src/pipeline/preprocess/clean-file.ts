@@ -19,7 +19,7 @@ export async function cleanFile(path: string, emit: EmitEvent): Promise<CleanedF
   const { examples, actions } = cleanExamples(raw);
   for (const { rule, number, action, message } of actions.slice(0, actionsTold)) {
     const level = action === 'dropped' ? 'warning' : 'info';
-    emit({ type: 'log', level, code: rule, message: `${path}, entry ${number}: ${message}` });
+    emit({ type: 'log', level, code: rule, message: `${path}: ${placed(message, number)}` });
   }
   if (actions.length > 0) {
     const entries = (action: CleaningAction['action']) =>
@@ -35,4 +35,9 @@ export async function cleanFile(path: string, emit: EmitEvent): Promise<CleanedF
     });
   }
   return { examples, actions };
+}
+
+/** Messages of cleaning begin with their entry where it is the subject. */
+function placed(message: string, number: number): string {
+  return message.startsWith('Entry ') ? message : `Entry ${number}: ${message}`;
 }

@@ -104,8 +104,8 @@ describe('Preprocess', () => {
     const told = events.flatMap((event) => (event.type === 'stage' ? [`${event.stage} ${event.state}`] : []));
     expect(told).toEqual(['clean started', 'clean finished', 'tokenize started', 'tokenize finished']);
     const messages = events.flatMap((event) => (event.type === 'log' ? [event.message] : []));
-    expect(messages).toContainEqual(expect.stringMatching(/train\.json, entry 2: .*3 May.* was moved/));
-    expect(messages).toContainEqual(expect.stringMatching(/train\.json, entry 3: .*oil/));
+    expect(messages).toContainEqual(expect.stringMatching(/train\.json: Entry 2: .*3 May.* was moved/));
+    expect(messages).toContainEqual(expect.stringMatching(/train\.json: Entry 3: its answer .oil. is not/));
     expect(messages).toContainEqual(expect.stringMatching(/of 3 entries, 1 were mended and 1 left out/));
     expect(stage.cleaning.train).toHaveLength(2);
     expect(events.filter(({ type }) => type === 'progress').at(-1)).toMatchObject({ completed: 5, total: 5 });
