@@ -46,8 +46,13 @@ export default defineConfig(
   {
     files: ['**/*.vue'],
     languageOptions: { parserOptions: { parser: tseslint.parser } },
-    // The layout is prettier's.
-    rules: { ...vue.configs['no-layout-rules'].rules, 'vue/multi-word-component-names': 'off' },
+    rules: {
+      // The layout is prettier's.
+      ...vue.configs['no-layout-rules'].rules,
+      'vue/multi-word-component-names': 'off',
+      // Types say which may be left out.
+      'vue/require-default-prop': 'off',
+    },
   },
   { files: ['test/**'], rules: { 'max-lines': 'off' } },
 );

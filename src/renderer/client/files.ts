@@ -1,0 +1,66 @@
+import { Failure } from '../../shared/failure.ts';
+import { client } from './client.ts';
+
+/**
+ * Where the workbench finds a file that was picked or dropped: on the desktop its own path; in the browser it is sent to
+ * the host first. Throws a `Failure`.
+ */
+export async function pathOfFile(file: File, signal?: AbortSignal): Promise<string> {
+  const path = window.spanwright?.pathOf(file) ?? '';
+  if (path !== '') return path;
+  const response = await fetch(`/uploads/${encodeURIComponent(file.name)}`, {
+    method: 'PUT',
+    body: file,
+    ...(signal ? { signal } : {}),
+  });
+  if (!response.ok) {
+    throw new Failure({
+      code: 'upload-failed',
+      message: `${file.name} could not be sent to the workbench (${response.status}).`,
+      mend: 'Try it again; is there room on its disk?',
+    });
+  }
+  return ((await response.json()) as { readonly path: string }).path;
+}
+
+export interface FileKind {
+  readonly name: string;
+  readonly extensions: readonly string[];
+}
+
+/** Asks for a file. Null: the person thought better of it. */
+export async function chooseFile(
+  desktop: boolean,
+  title: string,
+  kinds: readonly FileKind[],
+  signal?: AbortSignal,
+): Promise<string | null> {
+  if (desktop) {
+    return client.host.chooseFile({
+      title,
+      filters: kinds.map(({ name, extensions }) => ({ name, extensions: [...extensions] })),
+    });
+  }
+  const file = await pickFile(kinds.flatMap(({ extensions }) => extensions.map((each) => `.${each}`)).join(','));
+  return file && pathOfFile(file, signal);
+}
+
+function pickFile(accept: string): Promise<File | null> {
+  const input = document.createElement('input');
+  input.type = 'file';
+  input.accept = accept;
+  return new Promise((resolve) => {
+    input.addEventListener('change', () => resolve(input.files?.[0] ?? null));
+    input.addEventListener('cancel', () => resolve(null));
+    input.click();
+  });
+}
+
+/** In the browser, what was written to a place of `chooseSavePath` goes to the person's downloads. */
+export function download(path: string): void {
+  const name = path.split(/[\\/]/).at(-1) ?? '';
+  const link = document.createElement('a');
+  link.href = `/downloads/${encodeURIComponent(name)}`;
+  link.download = name;
+  link.click();
+}

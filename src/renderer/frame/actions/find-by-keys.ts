@@ -1,0 +1,16 @@
+import type { Action } from './action.ts';
+
+export type KeysFound =
+  | { readonly is: 'action'; readonly action: Action }
+  /** What was pressed begins the keys of an action. */
+  | { readonly is: 'beginning' }
+  | { readonly is: 'nothing' };
+
+/** What presses in a row, as `writePress` writes them, ask for. The first action that has them is meant. */
+export function findByKeys(actions: readonly Action[], presses: readonly string[]): KeysFound {
+  const pressed = presses.join(' ');
+  const action = actions.find(({ keys, disabled }) => !disabled && keys?.includes(pressed));
+  if (action) return { is: 'action', action };
+  const begins = actions.some(({ keys }) => keys?.some((each) => each.startsWith(`${pressed} `)));
+  return begins ? { is: 'beginning' } : { is: 'nothing' };
+}

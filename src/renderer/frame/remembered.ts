@@ -1,0 +1,40 @@
+import { useEventListener } from '@vueuse/core';
+import { nextTick, ref, watch, type Ref } from 'vue';
+
+const prefix = 'spanwright.view.';
+
+/** A value of a view that is there again when the view is, after a reload too; until the window is closed. */
+export function useRemembered<Value>(key: string, initial: Value): Ref<Value> {
+  const kept = sessionStorage.getItem(prefix + key);
+  const value = ref(kept === null ? initial : (JSON.parse(kept) as Value)) as Ref<Value>;
+  watch(value, (now) => sessionStorage.setItem(prefix + key, JSON.stringify(now)), { deep: true });
+  return value;
+}
+
+/** Keeps where an element is scrolled to. `ready`, where it is given, turns true once all is there to scroll over. */
+export function useRememberedScroll(
+  key: string,
+  element: Readonly<Ref<HTMLElement | null>>,
+  ready: Readonly<Ref<boolean>> = ref(true),
+): void {
+  const top = useRemembered(`${key}.scroll`, 0);
+  let restored = false;
+  watch(
+    [element, ready],
+    async ([scrolled, isReady]) => {
+      if (!scrolled || !isReady || restored) return;
+      await nextTick();
+      scrolled.scrollTop = top.value;
+      restored = true;
+    },
+    { immediate: true },
+  );
+  useEventListener(
+    element,
+    'scroll',
+    () => {
+      if (restored && element.value) top.value = element.value.scrollTop;
+    },
+    { passive: true },
+  );
+}

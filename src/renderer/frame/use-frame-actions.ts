@@ -1,0 +1,52 @@
+import { House, Keyboard, Moon, Sun, SunMoon } from '@lucide/vue';
+import { useRouter } from 'vue-router';
+import { useHost } from '../stores/host.ts';
+import { useActions } from './actions/registry.ts';
+import { keysOpen, paletteOpen } from './overlays.ts';
+
+/** What can be done from everywhere. */
+export function useFrameActions(): void {
+  const router = useRouter();
+  const host = useHost();
+  const themes = [
+    { theme: 'light', title: 'Light', icon: Sun },
+    { theme: 'dark', title: 'Dark', icon: Moon },
+    { theme: 'system', title: 'As the system has it', icon: SunMoon },
+  ] as const;
+
+  useActions(() => [
+    {
+      id: 'palette',
+      title: 'Search or run anything',
+      group: 'Workbench',
+      keys: ['mod+k'],
+      everywhere: true,
+      keysOnly: true,
+      run: () => (paletteOpen.value = !paletteOpen.value),
+    },
+    {
+      id: 'keys',
+      title: 'Show the keys of this view',
+      group: 'Workbench',
+      keys: ['?'],
+      icon: Keyboard,
+      run: () => (keysOpen.value = true),
+    },
+    {
+      id: 'go-home',
+      title: 'Go to the projects',
+      group: 'Go to',
+      keys: ['g h'],
+      icon: House,
+      run: () => void router.push('/'),
+    },
+    ...themes.map(({ theme, title, icon }) => ({
+      id: `theme-${theme}`,
+      title: `Colours: ${title}`,
+      group: 'Workbench',
+      words: 'theme dark light mode appearance',
+      icon,
+      run: () => void host.change({ theme }),
+    })),
+  ]);
+}

@@ -1,0 +1,12 @@
+import { TableProperties } from '@lucide/vue';
+import type { Place } from '../place.ts';
+
+export const dataPlace: Place = {
+  id: 'data',
+  title: 'Data',
+  about: 'Find, read and fix questions and answers',
+  icon: TableProperties,
+  keys: 'g d',
+  ofProject: true,
+  pages: [{ name: '', path: 'data/:dataSet(\\d+)?', component: () => import('./data-view.vue') }],
+};

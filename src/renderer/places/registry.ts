@@ -1,0 +1,6 @@
+import { dataPlace } from './data/place.ts';
+import { modelsPlace } from './models/place.ts';
+import type { Place } from './place.ts';
+
+/** The places of the rail, from the top. */
+export const places: readonly Place[] = [dataPlace, modelsPlace];

@@ -1,0 +1,34 @@
+import { defineStore } from 'pinia';
+import { computed, watch } from 'vue';
+import type { DataSet } from '../../shared/contract/data-sets.ts';
+import type { DataSetId } from '../../shared/contract/ids.ts';
+import { client } from '../client/client.ts';
+import { onEvent, onStreamOpen } from '../client/events.ts';
+import { useCall } from '../client/use-call.ts';
+import { useProjects } from './projects.ts';
+
+/** The data sets of the open project. */
+export const useDataSets = defineStore('data-sets', () => {
+  const projects = useProjects();
+  const { data, failure, busy, run } = useCall(async (signal) => {
+    const project = projects.currentId;
+    return project === null ? [] : client.dataSets.list({ project }, { signal });
+  });
+  const all = computed<readonly DataSet[]>(() => data.value ?? []);
+  const loaded = computed(() => data.value !== undefined);
+
+  const byId = (id: DataSetId) => all.value.find((dataSet) => dataSet.id === id) ?? null;
+
+  watch(
+    () => projects.currentId,
+    () => {
+      data.value = undefined;
+      void run();
+    },
+  );
+  onEvent('data-set', ({ project }) => {
+    if (project === projects.currentId) void run();
+  });
+  onStreamOpen(() => void run());
+  return { all, loaded, failure, busy, byId, load: run };
+});
