@@ -1,8 +1,10 @@
 import { eventsRouter } from './events.ts';
+import { hostRouter } from './host.ts';
 import { projectsRouter } from './projects.ts';
 
 /** All calls that are answered so far. To add a group: its file beside this one, and its line here. */
 export const router = {
+  host: hostRouter,
   projects: projectsRouter,
   events: eventsRouter,
 };

@@ -5,6 +5,7 @@ import { findings } from './0004-findings.ts';
 import { trainingRuns } from './0005-training-runs.ts';
 import { projectsAndRuns } from './0006-projects-and-runs.ts';
 import { models } from './0007-models.ts';
+import { comparisonsAndSettings } from './0008-comparisons-and-settings.ts';
 import type { Migration } from './migration.ts';
 
 /** In order. `PRAGMA user_version` counts how many of them a store has been through. */
@@ -16,4 +17,5 @@ export const migrations: readonly Migration[] = [
   trainingRuns,
   projectsAndRuns,
   models,
+  comparisonsAndSettings,
 ];

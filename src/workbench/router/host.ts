@@ -1,0 +1,16 @@
+import { changeSettings, readSettings } from '../settings/settings.ts';
+import { os } from './os.ts';
+
+const { host } = os;
+
+export const hostRouter = host.router({
+  info: host.info.handler(({ context }) => context.host.info()),
+  settings: host.settings.handler(({ context: { workbench } }) => readSettings(workbench.store)),
+  changeSettings: host.changeSettings.handler(({ input, context: { workbench } }) =>
+    changeSettings(workbench.store, input),
+  ),
+  chooseFile: host.chooseFile.handler(({ input, context }) => context.host.chooseFile(input)),
+  chooseFolder: host.chooseFolder.handler(({ input, context }) => context.host.chooseFolder(input)),
+  chooseSavePath: host.chooseSavePath.handler(({ input, context }) => context.host.chooseSavePath(input)),
+  reveal: host.reveal.handler(({ input, context }) => context.host.reveal(input)),
+});
