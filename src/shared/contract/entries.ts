@@ -83,6 +83,9 @@ export const facetsSchema = z.object({
   splits: z.object({ train: z.int(), validation: z.int(), test: z.int(), none: z.int() }),
   /** Entries with a finding of each rule. */
   rules: z.record(z.string(), z.int()),
+  /** Entries with any finding, and those that a fix of each certainty is known for. */
+  withFindings: z.int(),
+  fixable: z.object({ certain: z.int(), likely: z.int() }),
 });
 export type Facets = z.infer<typeof facetsSchema>;
 

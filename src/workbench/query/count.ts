@@ -53,3 +53,23 @@ export function countRules(
     .all(dataSet, ...values);
   return Object.fromEntries(rows);
 }
+
+/** Entries that have a finding, and those of them that a fix of each certainty is known for. Stale findings do not count. */
+export interface FindingCounts {
+  readonly withFindings: number;
+  readonly fixable: { readonly certain: number; readonly likely: number };
+}
+
+export function countFindings({ database }: Store, dataSet: DataSetId, filter: EntryFilter = {}): FindingCounts {
+  const { sql, values } = where(database, dataSet, filter);
+  const [withFindings, certain, likely] = database
+    .prepare<SqlValue[], readonly [number, number, number]>(
+      `SELECT count(DISTINCT f.entry_key), count(DISTINCT f.entry_key) FILTER (WHERE f.certainty = 'certain'),
+         count(DISTINCT f.entry_key) FILTER (WHERE f.certainty = 'likely')
+       FROM findings f
+       WHERE f.data_set_id = ? AND f.stale = 0 AND f.entry_key IN (SELECT e.key FROM entries e WHERE ${sql})`,
+    )
+    .raw()
+    .get(dataSet, ...values)!;
+  return { withFindings, fixable: { certain, likely } };
+}

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Example } from '../../../src/dataset/example.ts';
 import { edit } from '../../../src/workbench/edits/edit.ts';
-import { countEntries, countFacets, countRules } from '../../../src/workbench/query/count.ts';
+import { countEntries, countFacets, countFindings, countRules } from '../../../src/workbench/query/count.ts';
 import type { EntryFilter } from '../../../src/workbench/query/filter.ts';
 import { queryEntries } from '../../../src/workbench/query/query-entries.ts';
 import { example, imported, temporaryStore } from '../temporary-store.ts';
@@ -161,6 +161,25 @@ describe('counts', () => {
     expect(countFacets(store, dataSet, { search: 'nowhere' })).toMatchObject({ entries: 0, answerable: 0 });
     expect(countRules(store, dataSet)).toEqual({ odd: 1, plain: 1 });
     expect(countRules(store, dataSet, { title: 'Fan' })).toEqual({ plain: 1 });
+  });
+
+  it('say how many entries have findings, and a fix for them', async () => {
+    const { store, dataSet, keys } = await filtered();
+    const found = (rule: string, certainty?: string) => ({
+      rule,
+      severity: 'warning' as const,
+      seen: 'It is odd.',
+      ...(certainty && { fix: { certainty } }),
+    });
+    store.findings.replaceAll(dataSet, [
+      [keys[0]!, found('odd', 'certain')],
+      [keys[0]!, found('odder', 'likely')],
+      [keys[1]!, found('odd', 'certain')],
+      [keys[2]!, found('odd')],
+    ]);
+    expect(countFindings(store, dataSet)).toEqual({ withFindings: 3, fixable: { certain: 2, likely: 1 } });
+    store.findings.markStale(keys[1]!);
+    expect(countFindings(store, dataSet)).toEqual({ withFindings: 2, fixable: { certain: 1, likely: 1 } });
   });
 });
 
