@@ -62,12 +62,21 @@ async function probe(
     const actual = await compute();
     const worst = actual.reduce((most, value, index) => Math.max(most, Math.abs(value - expected[index]!)), 0);
     return worst < 1e-3
-      ? { device, usable: true, detail: `computes as the CPU does, to ${worst.toExponential(0)}` }
+      ? {
+          device,
+          usable: true,
+          detail: worst === 0 ? 'computes as the CPU does' : `computes as the CPU does, to ${worst.toExponential(0)}`,
+        }
       : { device, usable: false, detail: `its results differ from the CPU's by ${worst.toPrecision(2)}` };
   } catch (error) {
-    const [line] = (error instanceof Error ? error.message : String(error)).split('\n');
-    return { device, usable: false, detail: line! };
+    return { device, usable: false, detail: reasonOf(error instanceof Error ? error.message : String(error)) };
   }
+}
+
+/** The first line, without the place in onnxruntime's sources and the condition that did not hold there. */
+function reasonOf(message: string): string {
+  const [line = ''] = message.split('\n');
+  return line.replace(/^\S+\.cc:\d+ .* was false\. (?=\S)/, '');
 }
 
 async function run(
