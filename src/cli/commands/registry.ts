@@ -8,6 +8,11 @@ export const commands: readonly CommandEntry[] = [
     load: () => import('./demo/demo.ts'),
   },
   {
+    name: 'serve',
+    summary: 'open the workbench in a browser',
+    load: () => import('./serve.ts'),
+  },
+  {
     name: 'run-qa',
     summary: 'train, evaluate and predict by the arguments of run_qa.py',
     load: () => import('./run-qa/run-qa.ts'),
