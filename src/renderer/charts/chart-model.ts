@@ -1,0 +1,55 @@
+import type { Axis } from '../curves/axis.ts';
+
+/** A stretch of the x axis. */
+export interface Stretch {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** How a line is told from others: by its colour, and by its dashes where colours are not enough. */
+export interface LineStyle {
+  /** 1 to 8: `--curve-1` … of the tokens. */
+  readonly colour: number;
+  readonly dash: 'solid' | 'dashed' | 'dotted';
+}
+
+export interface ChartLine {
+  readonly id: string;
+  /** Stands at the end of the line; empty where the chart has only one. */
+  readonly label: string;
+  readonly style: LineStyle;
+  /** Never falls. */
+  readonly x: readonly number[];
+  readonly y: readonly number[];
+  /** What was measured, drawn faintly behind `y` where that is smoothed; of the same length. */
+  readonly raw: readonly number[] | null;
+}
+
+export interface ChartMarker {
+  readonly x: number;
+  readonly kind: 'checkpoint' | 'best';
+  readonly label: string;
+}
+
+/** What one chart shows. */
+export interface ChartModel {
+  readonly id: string;
+  readonly title: string;
+  readonly unit: string;
+  readonly axis: Axis;
+  readonly log: boolean;
+  readonly lines: readonly ChartLine[];
+  readonly markers: readonly ChartMarker[];
+  /** The whole x axis, the same for all charts of a view. */
+  readonly whole: Stretch;
+  /** The part of it that is looked at; null for all. */
+  readonly zoom: Stretch | null;
+  readonly format: (value: number) => string;
+}
+
+/** The place on a line that is nearest to an x, or null where the line has none. */
+export interface Reading {
+  readonly line: ChartLine;
+  readonly x: number;
+  readonly value: number;
+}
