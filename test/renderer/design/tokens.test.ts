@@ -38,6 +38,12 @@ describe.each(['light', 'dark'] as const)('the %s theme', (theme) => {
       expect(contrastOf(text, `${meaning}-wash`, theme)).toBeGreaterThanOrEqual(4.5);
   });
 
+  it('has the names of curves legible where charts are drawn', () => {
+    for (let curve = 1; curve <= 8; curve += 1) {
+      expect(contrastOf(`curve-${curve}`, 'surface', theme)).toBeGreaterThanOrEqual(4.5);
+    }
+  });
+
   it('has words legible on the accent, and borders of controls visible', () => {
     expect(contrastOf('accent-ink', 'accent', theme)).toBeGreaterThanOrEqual(4.5);
     expect(contrastOf('accent-ink', 'accent-strong', theme)).toBeGreaterThanOrEqual(4.5);
