@@ -7,6 +7,7 @@ import { WorkbenchEvents } from './events/workbench-events.ts';
 import type { JobHost } from './jobs/job-host.ts';
 import { lockFile } from './lock/lock-file.ts';
 import { listShippedModels } from './models/shipped-models.ts';
+import { Supervisor } from './runs/supervisor.ts';
 import { openStore } from './store/open-store.ts';
 import type { Store } from './store/store.ts';
 
@@ -25,6 +26,8 @@ export interface Workbench {
   readonly store: Store;
   readonly events: WorkbenchEvents;
   readonly jobHost: JobHost;
+  /** Has runs worked on. */
+  readonly supervisor: Supervisor;
   /** Lets running jobs write a checkpoint, as long as that does not take for ever, and closes the store. */
   readonly close: () => Promise<void>;
 }
@@ -46,17 +49,20 @@ export async function openWorkbench(options: WorkbenchOptions): Promise<Workbenc
     const store = openStore(join(dataFolder, 'spanwright.sqlite'));
     listShippedModels(store, resourcesFolder);
     const events = new WorkbenchEvents();
+    const supervisor = new Supervisor({ store, events, jobHost, dataFolder });
+    supervisor.begin();
     return {
       dataFolder,
       resourcesFolder,
       store,
       events,
       jobHost,
+      supervisor,
       close: async () => {
+        await supervisor.close();
         events.close();
         store.close();
         lock.release();
-        await Promise.resolve();
       },
     };
   } catch (error) {

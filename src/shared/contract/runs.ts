@@ -53,7 +53,7 @@ export const runSchema = z.object({
   tags: z.array(z.string()),
   notes: z.string(),
   archived: z.boolean(),
-  /** Whether there is a checkpoint to go on from. */
+  /** Whether `resume` can go on: from its last checkpoint, or from its start where an interrupted run has none yet. */
   resumable: z.boolean(),
   /** The model that it made, once there is one. */
   tunedModel: modelIdSchema.nullable(),

@@ -44,7 +44,16 @@ function start(worker: string): JobProcess {
     post: (message) => {
       if (child.connected) child.send(message, () => undefined);
     },
-    onMessage: (listener) => void child.on('message', (data) => listener(fromWorkerSchema.parse(data))),
+    onMessage: (listener) =>
+      void child.on('message', (data) => {
+        const message = fromWorkerSchema.safeParse(data);
+        if (message.success) listener(message.data);
+        else {
+          // Whoever waits for its result would wait for ever.
+          lastWords.add(`It told what the protocol does not know: ${message.error.message}`);
+          child.kill('SIGKILL');
+        }
+      }),
     onExit: (listener) => {
       if (exit) listener(exit);
       else listeners.push(listener);

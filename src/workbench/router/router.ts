@@ -1,10 +1,12 @@
 import { eventsRouter } from './events.ts';
 import { hostRouter } from './host.ts';
 import { projectsRouter } from './projects.ts';
+import { runsRouter } from './runs.ts';
 
 /** All calls that are answered so far. To add a group: its file beside this one, and its line here. */
 export const router = {
   host: hostRouter,
   projects: projectsRouter,
+  runs: runsRouter,
   events: eventsRouter,
 };

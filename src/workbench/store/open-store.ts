@@ -4,6 +4,10 @@ import { entryTable } from '../entries/entry-table.ts';
 import { findingTable } from '../findings/finding-table.ts';
 import { modelTable } from '../models/model-table.ts';
 import { projectTable } from '../projects/project-table.ts';
+import { checkpointTable } from '../runs/checkpoint-table.ts';
+import { logTable } from '../runs/log-table.ts';
+import { pointTable } from '../runs/points/point-table.ts';
+import { runTable } from '../runs/run-table.ts';
 import { versionTable } from '../versions/version-table.ts';
 import { dataSetTable } from '../data-sets/data-set-table.ts';
 import { discardUnfinished } from '../import/discard.ts';
@@ -56,6 +60,10 @@ function storeOver(path: string, database: Database): Store {
     entries: entryTable(database),
     versions: versionTable(database),
     findings: findingTable(database),
+    runs: runTable(database),
+    points: pointTable(database),
+    checkpoints: checkpointTable(database),
+    log: logTable(database),
     close: () => void database.close(),
   };
 }

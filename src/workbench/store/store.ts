@@ -5,6 +5,10 @@ import type { EntryTable } from '../entries/entry-table.ts';
 import type { FindingTable } from '../findings/finding-table.ts';
 import type { ModelTable } from '../models/model-table.ts';
 import type { ProjectTable } from '../projects/project-table.ts';
+import type { CheckpointTable } from '../runs/checkpoint-table.ts';
+import type { LogTable } from '../runs/log-table.ts';
+import type { PointTable } from '../runs/points/point-table.ts';
+import type { RunTable } from '../runs/run-table.ts';
 import type { VersionTable } from '../versions/version-table.ts';
 
 /** An open store: the connection, and the prepared statements of each of its tables. */
@@ -18,5 +22,9 @@ export interface Store {
   readonly entries: EntryTable;
   readonly versions: VersionTable;
   readonly findings: FindingTable;
+  readonly runs: RunTable;
+  readonly points: PointTable;
+  readonly checkpoints: CheckpointTable;
+  readonly log: LogTable;
   readonly close: () => void;
 }

@@ -25,11 +25,13 @@ export function recordTrainingData(
     readonly role: Split;
     readonly version: VersionId;
     readonly split?: Split | null;
+    /** Of what it reads, where that is not all of the split. */
+    readonly contentHash?: string;
     readonly at?: Date;
   },
 ): TrainingData {
   const { run, role, version, split = null, at = new Date() } = data;
-  const contentHash = hashVersion(store, version, split ?? undefined);
+  const contentHash = data.contentHash ?? hashVersion(store, version, split ?? undefined);
   store.database
     .prepare(
       'INSERT OR REPLACE INTO training_data (run, role, version_id, split, content_hash, at) VALUES (?, ?, ?, ?, ?, ?)',

@@ -1,0 +1,28 @@
+import { existsSync } from 'node:fs';
+import type { Run, RunDetail } from '../../shared/contract/runs.ts';
+import { resolveArguments } from '../../pipeline/arguments/resolve.ts';
+import { quoteWords, toCommandLine } from '../../pipeline/arguments/to-command-line.ts';
+import type { Store } from '../store/store.ts';
+import { runFolder } from './run-folder.ts';
+import type { StoredRun } from './stored-run.ts';
+
+/** All there is to say of one run but its curves and its log. */
+export function runDetail(store: Store, dataFolder: string, stored: StoredRun, run: Run): RunDetail {
+  const { args } = resolveArguments(stored.arguments, { kind: 'form' });
+  return {
+    run,
+    values: stored.request.values,
+    commandLine: `npx spanwright run-qa ${quoteWords(toCommandLine(args))}`,
+    environment: {
+      'data set': stored.dataSetName,
+      'data version': `${run.data.versionNumber}`,
+      'data hash': stored.contentHash,
+      ...stored.environment,
+    },
+    // Those that later ones took the place of are gone.
+    checkpoints: store.checkpoints.list(stored.number).filter(({ folder }) => existsSync(folder)),
+    metrics: stored.metrics,
+    advice: [...stored.advice],
+    outputFolder: runFolder(dataFolder, stored.id).output,
+  };
+}
