@@ -1,7 +1,7 @@
-import { mkdir } from 'node:fs/promises';
 import type { EmitEvent } from '../shared/events.ts';
 import type { QaArguments } from './arguments/qa-arguments.ts';
 import type { RunContext } from './context.ts';
+import { makeFolder } from './files/make-folder.ts';
 import { Judge } from './judge.ts';
 import { openModel } from './model/open-model.ts';
 import { Postprocess } from './postprocess/postprocess.ts';
@@ -56,7 +56,7 @@ async function run(context: RunContext): Promise<RunResult> {
     await trained.trainer.dispose();
     return { outcome: 'stopped', metrics: trained.metrics, advice: [], checkpoint: trained.checkpoint };
   }
-  await mkdir(outputDir, { recursive: true });
+  await makeFolder(outputDir);
   const answerer = trained?.trainer ?? (await judge.open(runModel));
   try {
     if (trained) await postprocess.writeResults('train', trained.metrics);

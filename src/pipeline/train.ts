@@ -1,8 +1,9 @@
-import { mkdir } from 'node:fs/promises';
+import { fileFailure } from '../dataset/files/file-failure.ts';
 import type { Trainer } from '../engine/trainer.ts';
 import { createTrainer } from '../engine/training/create-trainer.ts';
 import { chooseSession } from './choose-session.ts';
 import type { RunContext } from './context.ts';
+import { makeFolder } from './files/make-folder.ts';
 import type { Judge } from './judge.ts';
 import { readTrained, writeRunModel } from './model/model-files.ts';
 import type { RunModel } from './model/open-model.ts';
@@ -49,8 +50,12 @@ export async function train(
   const result = await process.train();
   if (result.outcome === 'finished') {
     context.emit({ type: 'stage', stage: 'save', state: 'started' });
-    await mkdir(training.outputDir, { recursive: true });
-    await writeModel(training.outputDir, trainer!);
+    await makeFolder(training.outputDir);
+    try {
+      await writeModel(training.outputDir, trainer!);
+    } catch (error) {
+      throw fileFailure(training.outputDir, error);
+    }
     context.emit({ type: 'stage', stage: 'save', state: 'finished' });
   }
   const metrics = { ...result.metrics, train_samples: features.length };

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
+import { mkdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readSafetensors } from '../../src/engine/safetensors/read.ts';
@@ -104,7 +104,25 @@ describe('an aborted run', () => {
   });
 });
 
+describe('a run whose model cannot be written', () => {
+  it('says so of the folder', async () => {
+    const tiny = await tinyFolder();
+    await mkdir(join(tiny.path('out'), 'model.safetensors'), { recursive: true });
+    const args = tinyArguments(tiny, { overwrite_output_dir: true, save_strategy: 'no', max_steps: 1 });
+    await expect(run(args)).rejects.toMatchObject({ name: 'Failure', code: 'file-eisdir' });
+  });
+});
+
 describe('a run that only predicts', () => {
+  it('says so where its folder is a file', async () => {
+    const tiny = await tinyFolder();
+    await run(tinyArguments(tiny, { max_steps: 1 }));
+    const predict = { model_name_or_path: tiny.path('out'), config_name: null, do_train: false, do_eval: false };
+    const args = { ...tinyArguments(tiny, predict), do_predict: true, test_file: tiny.path('dev.json') };
+    const rejected = run({ ...args, output_dir: tiny.path('train.json') });
+    await expect(rejected).rejects.toMatchObject({ name: 'Failure', code: 'file-eexist' });
+  });
+
   it('answers questions without gold answers', async () => {
     const tiny = await tinyFolder();
     const base = await baseModel(tiny);

@@ -2,6 +2,7 @@ import { Failure } from '../../shared/failure.ts';
 
 const causes: Readonly<Record<string, readonly [what: string, mend: string]>> = {
   ENOENT: ['there is no such file.', 'Check the path.'],
+  EEXIST: ['this is a file, not a folder.', 'Give the path of a folder.'],
   EISDIR: ['this is a folder, not a file.', 'Give the path of a file in it.'],
   ENOTDIR: ['part of this path is a file, not a folder.', 'Check the path.'],
   EACCES: ['permission denied.', 'Check who may read and write it.'],
