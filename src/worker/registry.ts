@@ -4,4 +4,7 @@ import type { Job } from './job.ts';
 /** Who does the jobs of each kind, loaded when the first comes. */
 export const jobs: { readonly [Name in JobName]: () => Promise<Job<Name>> } = {
   train: async () => (await import('./jobs/train.ts')).train,
+  'import-data-set': async () => (await import('./jobs/import-data-set.ts')).importDataSet,
+  'mend-data-set': async () => (await import('./jobs/mend-data-set.ts')).mendDataSet,
+  'export-data-set': async () => (await import('./jobs/export-data-set.ts')).exportDataSet,
 };

@@ -2,6 +2,7 @@ import { jobKinds, type JobName } from '../shared/jobs/registry.ts';
 import type { StopHow } from '../shared/jobs/protocol.ts';
 import { openChannel } from './channel.ts';
 import { describeError } from './failures.ts';
+import type { JobContext } from './job.ts';
 import { jobs } from './registry.ts';
 
 /**
@@ -53,7 +54,8 @@ async function work(name: JobName, input: unknown): Promise<void> {
   };
   try {
     const kind = jobKinds[name];
-    const job = await jobs[name]();
+    // What a job takes and the schema of its kind belong together by the type of `jobs`.
+    const job = (await jobs[name]()) as (input: unknown, context: JobContext) => Promise<unknown>;
     const result = await job(kind.input.parse(input), {
       signal: controller.signal,
       stop: () => how,

@@ -22,6 +22,8 @@ export interface Source {
   readonly isWhole: boolean;
   /** All of it as UTF-8 without byte order mark. Throws a `Failure` with code `gzip-broken` at the place of a fault. */
   readonly chunks: () => AsyncIterable<Buffer>;
+  /** Bytes of the file, gzip's where it is compressed, that have been taken of the last `chunks`; of Parquet, 0. */
+  readonly bytesRead: () => number;
 }
 
 /**
@@ -34,10 +36,18 @@ export async function openSource(path: string, encoding?: Encoding): Promise<Sou
   await refuseOtherThanFile(path);
   const raw = await take(fileChunks(path), 4096);
   const isCompressed = startsWith(raw, [0x1f, 0x8b]);
-  const unpacked = () => (isCompressed ? gunzip(fileChunks(path), path) : fileChunks(path));
+  let bytes = 0;
+  const counted = async function* () {
+    bytes = 0;
+    for await (const chunk of fileChunks(path)) {
+      bytes += chunk.length;
+      yield chunk;
+    }
+  };
+  const unpacked = () => (isCompressed ? gunzip(counted(), path) : counted());
   const first = isCompressed ? await take(unpacked(), 4096) : raw;
   const extension = /\.([^./\\]+)$/.exec(path.replace(/\.gz$/i, ''))?.[1]?.toLowerCase() ?? '';
-  const about = { path, isCompressed, extension };
+  const about = { path, isCompressed, extension, bytesRead: () => bytes };
   if (startsWith(first, [0x50, 0x41, 0x52, 0x31])) {
     if (isCompressed) throw compressedParquet(path);
     return { ...about, kind: 'parquet', encoding: 'utf-8', head: Buffer.alloc(0), isWhole: false, chunks: unpacked };

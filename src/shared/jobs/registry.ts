@@ -1,9 +1,17 @@
 import type { z } from 'zod';
+import { exportDataSetJob } from './export-data-set.ts';
+import { importDataSetJob } from './import-data-set.ts';
 import type { JobKind } from './job-kind.ts';
+import { mendDataSetJob } from './mend-data-set.ts';
 import { trainJob } from './train.ts';
 
 /** Every kind of job. Each has its file here, and a file and a line of the same name in `src/worker`. */
-export const jobKinds = { train: trainJob } as const satisfies Record<string, JobKind>;
+export const jobKinds = {
+  train: trainJob,
+  'import-data-set': importDataSetJob,
+  'mend-data-set': mendDataSetJob,
+  'export-data-set': exportDataSetJob,
+} as const satisfies Record<string, JobKind>;
 
 export type JobName = keyof typeof jobKinds;
 export type JobInput<Name extends JobName> = z.infer<(typeof jobKinds)[Name]['input']>;

@@ -11,17 +11,24 @@ export type EntryToCheck = Pick<StoredEntry, 'example' | 'extra' | 'split' | 're
 /** Looks over a data set, entries that share a context sharing the string. */
 export type Check = (entries: readonly EntryToCheck[]) => Iterable<Found>;
 
-/** Checks a data set, and puts what was found in the place of its findings. Returns how many there are. */
+/**
+ * Checks a data set, and puts what was found in the place of its findings. Returns how many there are. Others can write
+ * while it looks; what it found is kept only of the version that is still there.
+ */
 export function checkDataSet(store: Store, dataSet: DataSetId, check: Check): number {
-  return store.database
-    .transaction(() => {
-      const version = store.dataSets.currentVersion(dataSet);
-      const findings = findAll(store, dataSet, check);
-      store.findings.replaceAll(dataSet, findings);
-      store.dataSets.setChecked(dataSet, version);
-      return findings.length;
-    })
-    .immediate();
+  for (;;) {
+    const version = store.dataSets.currentVersion(dataSet);
+    const findings = findAll(store, dataSet, check);
+    const kept = store.database
+      .transaction(() => {
+        if (store.dataSets.currentVersion(dataSet) !== version) return false;
+        store.findings.replaceAll(dataSet, findings);
+        store.dataSets.setChecked(dataSet, version);
+        return true;
+      })
+      .immediate();
+    if (kept) return findings.length;
+  }
 }
 
 /** What a check finds in a data set as it is, each with its entry's key. */

@@ -7,8 +7,8 @@ export type FindingOfEntry = readonly [entry: EntryKey, finding: FoundInEntry];
 export interface FindingTable {
   /** Puts these findings in the place of all that a data set has. */
   readonly replaceAll: (dataSet: DataSetId, findings: Iterable<FindingOfEntry>) => void;
-  /** Puts these findings in the place of those that an entry has, as after an edit of it. */
-  readonly replaceOf: (entry: EntryKey, findings: readonly FoundInEntry[]) => void;
+  /** Puts these findings in the place of those that an entry has, as after an edit of it; those of `stale` marked so. */
+  readonly replaceOf: (entry: EntryKey, findings: readonly FoundInEntry[], stale?: readonly FoundInEntry[]) => void;
   /** Errors first. */
   readonly of: (entry: EntryKey) => StoredFinding[];
   /** Marks the findings of an entry as ones of what it said before. */
@@ -17,7 +17,7 @@ export interface FindingTable {
 
 export function findingTable(database: Database): FindingTable {
   const insert = database.prepare(
-    'INSERT INTO findings (data_set_id, entry_key, rule, severity, certainty, finding) VALUES (?, ?, ?, ?, ?, ?)',
+    'INSERT INTO findings (data_set_id, entry_key, rule, severity, certainty, stale, finding) VALUES (?, ?, ?, ?, ?, ?, ?)',
   );
   const removeAll = database.prepare<[DataSetId]>('DELETE FROM findings WHERE data_set_id = ?');
   const removeOf = database.prepare<[EntryKey]>('DELETE FROM findings WHERE entry_key = ?');
@@ -29,23 +29,26 @@ export function findingTable(database: Database): FindingTable {
     )
     .raw();
 
-  const add = (dataSet: DataSetId, entry: EntryKey, finding: FoundInEntry) => {
+  const add = (dataSet: DataSetId, entry: EntryKey, finding: FoundInEntry, stale: 0 | 1) => {
     const { rule, severity, fix } = finding;
-    insert.run(dataSet, entry, rule, severity, fix?.certainty ?? null, JSON.stringify(finding));
+    insert.run(dataSet, entry, rule, severity, fix?.certainty ?? null, stale, JSON.stringify(finding));
   };
 
   const replaceAll = database.transaction((dataSet: DataSetId, findings: Iterable<FindingOfEntry>) => {
     removeAll.run(dataSet);
-    for (const [entry, finding] of findings) add(dataSet, entry, finding);
+    for (const [entry, finding] of findings) add(dataSet, entry, finding, 0);
   });
-  const replaceOf = database.transaction((entry: EntryKey, findings: readonly FoundInEntry[]) => {
-    removeOf.run(entry);
-    for (const finding of findings) add(dataSetOf(entry), entry, finding);
-  });
+  const replaceOf = database.transaction(
+    (entry: EntryKey, findings: readonly FoundInEntry[], stale: readonly FoundInEntry[]) => {
+      removeOf.run(entry);
+      for (const finding of findings) add(dataSetOf(entry), entry, finding, 0);
+      for (const finding of stale) add(dataSetOf(entry), entry, finding, 1);
+    },
+  );
 
   return {
     replaceAll: (dataSet, findings) => replaceAll.immediate(dataSet, findings),
-    replaceOf: (entry, findings) => replaceOf.immediate(entry, findings),
+    replaceOf: (entry, findings, stale = []) => replaceOf.immediate(entry, findings, stale),
     of: (entry) =>
       of
         .all(entry)

@@ -1,3 +1,4 @@
+import { countOf } from '../../dataset/checks/text/count.ts';
 import type { Certainty, Finding } from '../../dataset/checks/finding.ts';
 import { fieldsAfter } from '../../dataset/checks/fixes/fields-after.ts';
 import { fixExamples } from '../../dataset/checks/fixes/fix-examples.ts';
@@ -8,6 +9,7 @@ import { readEntries } from '../entries/read-entries.ts';
 import type { StoredEntry } from '../entries/entry.ts';
 import type { DataSetId, EntryKey } from '../store/ids.ts';
 import type { Store } from '../store/store.ts';
+import { checkDataSet } from './check-data-set.ts';
 import { checkEntries, type CheckOfDataset } from './check-entries.ts';
 
 export interface FixOptions extends EditOptions {
@@ -21,7 +23,7 @@ export interface FixOptions extends EditOptions {
 
 /**
  * Makes the fixes of what is wrong with a data set now, as one edit, and puts what is then still wrong in the place of its
- * findings. Nothing to fix makes no version.
+ * findings. Nothing to fix makes no version. Others can write while it looks; then it looks again.
  */
 export function fixDataSet(
   store: Store,
@@ -30,33 +32,30 @@ export function fixDataSet(
   check: CheckOfDataset = checkEntries,
 ): Edited {
   const { certainty, rules, entry } = options;
-  return store.database
-    .transaction(() => {
-      const entries = Array.from(readEntries(store, dataSet));
-      const wanted = ({ rule, number }: Finding) =>
-        (rules == null || rules.includes(rule)) && (entry == null || entries[number - 1]!.key === entry);
-      const findings = check(entries).filter(wanted);
-      const { command, fixes } = fixesAsEdit(entries, findings, certainty);
-      const label = options.label ?? `Fix ${fixes} ${fixes === 1 ? 'fault' : 'faults'}`;
-      const edited = edit(store, dataSet, command, { ...options, label });
-      if (edited.changes.length > 0) {
-        const after = Array.from(readEntries(store, dataSet));
-        store.findings.replaceAll(
-          dataSet,
-          check(after).map((finding) => [after[finding.number - 1]!.key, finding]),
-        );
-        store.dataSets.setChecked(dataSet, edited.version);
-      }
-      return edited;
-    })
-    .immediate();
+  for (;;) {
+    const version = store.dataSets.currentVersion(dataSet);
+    const entries = Array.from(readEntries(store, dataSet));
+    const wanted = ({ rule, number }: Finding) =>
+      (rules == null || rules.includes(rule)) && (entry == null || entries[number - 1]!.key === entry);
+    const { command, label } = fixesAsEdit(entries, check(entries).filter(wanted), certainty);
+    const edited = store.database
+      .transaction(() => {
+        if (store.dataSets.currentVersion(dataSet) !== version) return null;
+        return edit(store, dataSet, command, { label, ...options });
+      })
+      .immediate();
+    if (edited === null) continue;
+    if (edited.changes.length > 0) checkDataSet(store, dataSet, check);
+    return edited;
+  }
 }
 
-function fixesAsEdit(
+/** The fixes of the findings, of these entries, as one command with what to call it. */
+export function fixesAsEdit(
   entries: readonly StoredEntry[],
   findings: readonly Finding[],
   certainty: Certainty,
-): { readonly command: EditCommand; readonly fixes: number } {
+): { readonly command: EditCommand; readonly label: string } {
   const examples = entries.map(({ example }) => example);
   const fixed = fixExamples(examples, findings, { certainty });
   const applied = Map.groupBy(fixed.applied, ({ number }) => number);
@@ -76,6 +75,6 @@ function fixesAsEdit(
         { kind: 'remove-entries', entries: dropped },
       ],
     },
-    fixes: fixed.applied.length,
+    label: `Fix ${countOf(fixed.applied.length, 'fault')}`,
   };
 }

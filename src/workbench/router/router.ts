@@ -1,3 +1,4 @@
+import { dataSetsRouter } from './data-sets.ts';
 import { eventsRouter } from './events.ts';
 import { hostRouter } from './host.ts';
 import { projectsRouter } from './projects.ts';
@@ -8,5 +9,6 @@ export const router = {
   host: hostRouter,
   projects: projectsRouter,
   runs: runsRouter,
+  dataSets: dataSetsRouter,
   events: eventsRouter,
 };

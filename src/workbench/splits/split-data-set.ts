@@ -1,12 +1,19 @@
 import { edit, type Edited, type EditOptions } from '../edits/edit.ts';
 import { readEntries } from '../entries/read-entries.ts';
-import type { Split } from '../entries/entry.ts';
+import { splits, type Split } from '../entries/entry.ts';
 import type { DataSetId, EntryKey } from '../store/ids.ts';
 import type { Store } from '../store/store.ts';
 import { planSplits } from './plan-splits.ts';
 import type { SplitCandidate, SplitOptions, SplitPlan } from './split-plan.ts';
 
-/** Splits a data set, as one edit. */
+/** A split that gets less of its share than this has not got what it was to have. */
+const leastOfShare = 0.5;
+
+/**
+ * Splits a data set, as one edit whose label says how. Unless the options say otherwise, repeated questions stay together
+ * where that leaves each split its entries; where the same few questions are asked of every context, it does not, and
+ * only contexts stay together.
+ */
 export function splitDataSet(
   store: Store,
   dataSet: DataSetId,
@@ -22,9 +29,21 @@ export function splitDataSet(
         keys.push(key);
         candidates.push({ context: contextKey, title, question, answerable: answers.length > 0 });
       }
-      const plan = planSplits(candidates, options);
+      const plan = planWell(candidates, options);
       const entries = keys.map((key, index): [EntryKey, Split] => [key, plan.splits[index]!]);
-      return { ...edit(store, dataSet, { kind: 'change-splits', entries }, by), plan };
+      const label = `Split ${splits.map((split) => plan.sizes[split]).join(' / ')}`;
+      return { ...edit(store, dataSet, { kind: 'change-splits', entries }, { label, ...by }), plan };
     })
     .immediate();
+}
+
+function planWell(candidates: readonly SplitCandidate[], options: SplitOptions): SplitPlan {
+  const plan = planSplits(candidates, options);
+  if (options.repeatedQuestionsTogether !== undefined || isMet(plan, candidates.length, options)) return plan;
+  return planSplits(candidates, { ...options, repeatedQuestionsTogether: false });
+}
+
+function isMet({ sizes }: SplitPlan, entries: number, { shares }: SplitOptions): boolean {
+  const total = splits.reduce((sum, split) => sum + shares[split], 0);
+  return splits.every((split) => sizes[split] >= Math.floor((leastOfShare * entries * shares[split]) / total));
 }

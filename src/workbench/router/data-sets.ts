@@ -1,0 +1,103 @@
+import { Failure } from '../../shared/failure.ts';
+import { changeEntries, mendDataSet, tellChanged } from '../data-sets/change-data-set.ts';
+import { describeDataSet } from '../data-sets/describe-data-set.ts';
+import { describeEntries, describeFacets, describeFinding } from '../data-sets/describe-entry.ts';
+import { exportToFile } from '../data-sets/export-to-file.ts';
+import { importIntoProject } from '../data-sets/import-into-project.ts';
+import { inspectFile } from '../data-sets/inspect-file.ts';
+import { journalState, listVersions } from '../data-sets/journal-state.ts';
+import { toEditCommand } from '../data-sets/to-edit-command.ts';
+import { edit } from '../edits/edit.ts';
+import { redo, undo } from '../edits/undo.ts';
+import { readEntriesByKey, readEntry } from '../entries/read-entries.ts';
+import { fixEntry } from '../findings/fix-entry.ts';
+import { listSetAside } from '../import/set-aside.ts';
+import type { Cursor } from '../query/cursor.ts';
+import { matchingKeys, queryEntries } from '../query/query-entries.ts';
+import { dataSetOf } from '../store/ids.ts';
+import { os } from './os.ts';
+import { work } from './work.ts';
+
+const { dataSets } = os;
+
+export const dataSetsRouter = dataSets.router({
+  list: dataSets.list.handler(({ input: { project }, context: { workbench } }) => {
+    const { store } = workbench;
+    return store.dataSets.list(store.projects.get(project).id).map(({ id }) => describeDataSet(store, id));
+  }),
+  get: dataSets.get.handler(({ input, context: { workbench } }) => describeDataSet(workbench.store, input.dataSet)),
+  inspectFile: dataSets.inspectFile.handler(({ input }) => inspectFile(input.path, input.mapping)),
+  import: dataSets.import.handler(({ input, context: { workbench }, signal }) =>
+    work(signal, (ways) => importIntoProject(workbench, input, ways)),
+  ),
+  rename: dataSets.rename.handler(({ input, context: { workbench } }) => {
+    workbench.store.dataSets.rename(input.dataSet, input.name);
+    tellChanged(workbench, input.dataSet);
+  }),
+  entries: dataSets.entries.handler(({ input, context: { workbench } }) => {
+    const { store } = workbench;
+    const { dataSet, after, ...query } = input;
+    const page = queryEntries(store, store.dataSets.get(dataSet).id, { ...query, after: after as Cursor | null });
+    return { entries: describeEntries(store, page.entries), next: page.next };
+  }),
+  keys: dataSets.keys.handler(({ input: { dataSet, filter, order }, context: { workbench } }) =>
+    matchingKeys(workbench.store, workbench.store.dataSets.get(dataSet).id, filter, order),
+  ),
+  entriesByKey: dataSets.entriesByKey.handler(({ input: { dataSet, entries }, context: { workbench } }) => {
+    const own = entries.filter((key) => dataSetOf(key) === dataSet);
+    return describeEntries(workbench.store, readEntriesByKey(workbench.store, own));
+  }),
+  facets: dataSets.facets.handler(({ input: { dataSet, filter }, context: { workbench } }) =>
+    describeFacets(workbench.store, workbench.store.dataSets.get(dataSet).id, filter),
+  ),
+  entry: dataSets.entry.handler(({ input: { dataSet, entry: key }, context: { workbench } }) => {
+    const { store } = workbench;
+    const stored = dataSetOf(key) === dataSet ? readEntry(store, key) : null;
+    if (stored === null) throw noSuchEntry();
+    const [entry] = describeEntries(store, [stored]);
+    return { entry: entry!, findings: store.findings.of(key).map(describeFinding) };
+  }),
+  setAside: dataSets.setAside.handler(({ input, context: { workbench } }) =>
+    listSetAside(workbench.store, input.dataSet).map((row, index) => ({ number: index + 1, ...row })),
+  ),
+  edit: dataSets.edit.handler(({ input: { dataSet, command }, context: { workbench } }) =>
+    changeEntries(workbench, dataSet, (store, who) => edit(store, dataSet, toEditCommand(command), { who })),
+  ),
+  journalState: dataSets.journalState.handler(({ input, context: { workbench } }) =>
+    journalState(workbench.store, input.dataSet),
+  ),
+  undo: dataSets.undo.handler(({ input: { dataSet }, context: { workbench } }) =>
+    changeEntries(workbench, dataSet, (store, who) => undo(store, dataSet, { who })),
+  ),
+  redo: dataSets.redo.handler(({ input: { dataSet }, context: { workbench } }) =>
+    changeEntries(workbench, dataSet, (store, who) => redo(store, dataSet, { who })),
+  ),
+  versions: dataSets.versions.handler(({ input, context: { workbench } }) =>
+    listVersions(workbench.store, input.dataSet),
+  ),
+  fix: dataSets.fix.handler(({ input: { dataSet, entry, ...wanted }, context: { workbench } }) => {
+    if (entry === null) return mendDataSet(workbench, dataSet, { kind: 'fix', ...wanted });
+    if (dataSetOf(entry) !== dataSet) throw noSuchEntry();
+    return changeEntries(workbench, dataSet, (store, who) => fixEntry(store, entry, { ...wanted, who }));
+  }),
+  check: dataSets.check.handler(({ input: { dataSet }, context: { workbench }, signal }) =>
+    work(signal, async (ways) => {
+      await mendDataSet(workbench, dataSet, { kind: 'check' }, ways);
+      return describeFacets(workbench.store, dataSet);
+    }),
+  ),
+  split: dataSets.split.handler(({ input: { dataSet, ...options }, context: { workbench } }) =>
+    mendDataSet(workbench, dataSet, { kind: 'split', ...options }),
+  ),
+  export: dataSets.export.handler(({ input, context: { workbench }, signal }) =>
+    work(signal, (ways) => exportToFile(workbench, input, ways)),
+  ),
+});
+
+function noSuchEntry(): Failure {
+  return new Failure({
+    code: 'no-such-entry',
+    message: 'The data set has no such entry any more.',
+    mend: 'Choose one that is there; one that was removed comes back by undoing that.',
+  });
+}
