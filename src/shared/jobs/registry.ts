@@ -1,8 +1,10 @@
 import type { z } from 'zod';
 import { exportDataSetJob } from './export-data-set.ts';
+import { exportModelJob } from './export-model.ts';
 import { importDataSetJob } from './import-data-set.ts';
 import type { JobKind } from './job-kind.ts';
 import { mendDataSetJob } from './mend-data-set.ts';
+import { probeDevicesJob } from './probe-devices.ts';
 import { trainJob } from './train.ts';
 
 /** Every kind of job. Each has its file here, and a file and a line of the same name in `src/worker`. */
@@ -11,6 +13,8 @@ export const jobKinds = {
   'import-data-set': importDataSetJob,
   'mend-data-set': mendDataSetJob,
   'export-data-set': exportDataSetJob,
+  'export-model': exportModelJob,
+  'probe-devices': probeDevicesJob,
 } as const satisfies Record<string, JobKind>;
 
 export type JobName = keyof typeof jobKinds;

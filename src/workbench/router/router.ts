@@ -1,6 +1,7 @@
 import { dataSetsRouter } from './data-sets.ts';
 import { eventsRouter } from './events.ts';
 import { hostRouter } from './host.ts';
+import { modelsRouter } from './models.ts';
 import { projectsRouter } from './projects.ts';
 import { runsRouter } from './runs.ts';
 
@@ -10,5 +11,6 @@ export const router = {
   projects: projectsRouter,
   runs: runsRouter,
   dataSets: dataSetsRouter,
+  models: modelsRouter,
   events: eventsRouter,
 };

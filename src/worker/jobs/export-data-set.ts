@@ -3,7 +3,7 @@ import { writerFor } from '../../dataset/export/write-dataset.ts';
 import { exportVersion } from '../../workbench/export/export-version.ts';
 import { openStore } from '../../workbench/store/open-store.ts';
 import type { Job } from '../job.ts';
-import { remainingSeconds } from '../remaining.ts';
+import { remainingSeconds } from '../../shared/remaining.ts';
 
 const entriesBetweenReports = 1000;
 

@@ -4,7 +4,7 @@ import { toMapping } from '../../workbench/data-sets/to-mapping.ts';
 import { importFile } from '../../workbench/import/import-file.ts';
 import { openStore } from '../../workbench/store/open-store.ts';
 import type { Job } from '../job.ts';
-import { remainingSeconds } from '../remaining.ts';
+import { remainingSeconds } from '../../shared/remaining.ts';
 
 export const importDataSet: Job<'import-data-set'> = async (input, { signal, progress }) => {
   const { path, name, project, split, who } = input;

@@ -31,6 +31,8 @@ export interface FetchedModel {
 
 export interface FetchModelOptions extends Omit<DownloadOptions, 'onBytes'> {
   readonly onProgress: (progress: FetchProgress) => void;
+  /** Called once the small files are there; throws where the weights need not come. */
+  readonly beforeWeights?: (folder: string) => Promise<void>;
 }
 
 /**
@@ -57,7 +59,12 @@ export async function fetchModel(
   await prepare(folder, chosen);
   const total = chosen.reduce((sum, { bytes }) => sum + bytes, 0);
   let before = 0;
+  let hasLooked = false;
   for (const file of chosen) {
+    if (!hasLooked && file.path.endsWith('.safetensors')) {
+      hasLooked = true;
+      await options.beforeWeights?.(folder);
+    }
     const onBytes = (bytes: number) => options.onProgress({ file: file.path, completed: before + bytes, total });
     const url = `${endpoint.replace(/\/+$/, '')}/${model.repository}/resolve/${commit}/${file.path}`;
     const path = join(folder, file.path);
