@@ -1,12 +1,11 @@
-import { fileFailure } from '../dataset/files/file-failure.ts';
 import type { Trainer } from '../engine/trainer.ts';
 import { createTrainer } from '../engine/training/create-trainer.ts';
 import { chooseSession } from './choose-session.ts';
 import type { RunContext } from './context.ts';
-import { makeFolder } from './files/make-folder.ts';
 import type { Judge } from './judge.ts';
 import { readTrained, writeRunModel } from './model/model-files.ts';
 import type { RunModel } from './model/open-model.ts';
+import { writeFinalModel } from './model/write-final-model.ts';
 import { collate } from './preprocess/features/collate.ts';
 import type { Preprocess } from './preprocess/preprocess.ts';
 import type { Start } from './process/checkpoint/decide-start.ts';
@@ -50,12 +49,7 @@ export async function train(
   const result = await process.train();
   if (result.outcome === 'finished') {
     context.emit({ type: 'stage', stage: 'save', state: 'started' });
-    await makeFolder(training.outputDir);
-    try {
-      await writeModel(training.outputDir, trainer!);
-    } catch (error) {
-      throw fileFailure(training.outputDir, error);
-    }
+    await writeFinalModel(training.outputDir, (folder) => writeModel(folder, trainer!), result.checkpoint);
     context.emit({ type: 'stage', stage: 'save', state: 'finished' });
   }
   const metrics = { ...result.metrics, train_samples: features.length };

@@ -25,6 +25,22 @@ describe('a trainer', () => {
     expect(bytesOf(runs[1])).toEqual(bytesOf(runs[0]));
   });
 
+  it.each([
+    ['full', {}],
+    ['LoRA', { lora: tinyLora }],
+    ['accumulating', { accumulate: true }],
+  ])('keeps its state in the same memory from step to step (%s)', async (_name, settings) => {
+    const trainer = await tinyTrainer(settings);
+    const before = viewsOf(trainer.state());
+    const values = before.map(({ data }) => data.slice());
+    for (let step = 0; step < 3; step += 1) await trainer.step([tinyBatch(step)], 1e-2);
+    for (const [index, { data }] of viewsOf(trainer.state()).entries()) {
+      expect(data.buffer).toBe(before[index]!.data.buffer);
+      expect(before[index]!.data).not.toEqual(values[index]);
+    }
+    await trainer.dispose();
+  });
+
   it('goes on to the bit from a restored state', async () => {
     const whole = await tinyTrainer();
     const losses = [];
@@ -85,6 +101,10 @@ describe('a trainer', () => {
 async function trainedState(trainer: Trainer): Promise<TrainerState> {
   for (let step = 0; step < 5; step += 1) await trainer.step([tinyBatch(step)], 1e-2);
   return trainer.state();
+}
+
+function viewsOf({ parameters, firstMoments, secondMoments }: TrainerState) {
+  return [parameters, firstMoments, secondMoments].flatMap((views) => [...views.values()]);
 }
 
 function bytesOf({ parameters, firstMoments, secondMoments }: TrainerState): string[] {

@@ -11,13 +11,13 @@ export function stepOf(folder: string): number | null {
   return match ? Number(match[1]) : null;
 }
 
-/** Where a checkpoint stands while it is being written or deleted: neither we nor transformers take it for one. */
+/** Where a checkpoint or the final model stands while it is being written or deleted: neither we nor transformers take it for one. */
 export function unfinishedName(folder: string): string {
   return join(folder, '..', `.${basename(folder)}.unfinished`);
 }
 
 export function isUnfinished(name: string): boolean {
-  return /^\.checkpoint-\d+\.unfinished$/.test(name);
+  return /^\.(checkpoint-\d+|model)\.unfinished$/.test(name);
 }
 
 /** The files of a checkpoint, beside the model's own. */

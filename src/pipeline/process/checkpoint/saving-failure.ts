@@ -10,8 +10,11 @@ const causes: Readonly<Record<string, readonly [code: string, what: string, mend
   EIO: ['disk-error', 'the disk reports an error', 'Check the disk'],
 };
 
-/** What went wrong while a checkpoint was written, and what is safe. Anything not about the disk is passed on as it is. */
-export function savingFailure(folder: string, error: unknown, previous: string | null): unknown {
+/**
+ * What went wrong while a checkpoint or the final model was written, and what is safe. Anything not about the disk is
+ * passed on as it is.
+ */
+export function savingFailure(subject: string, error: unknown, previous: string | null): unknown {
   const known = causes[systemCode(error)];
   if (!known) return error;
   const [code, what, mend] = known;
@@ -21,7 +24,7 @@ export function savingFailure(folder: string, error: unknown, previous: string |
       : `Nothing before it is lost: ${previous} is whole, and the run resumes from there.`;
   return new Failure({
     code,
-    message: `${folder} could not be saved: ${what}. ${safe}`,
+    message: `${subject} could not be saved: ${what}. ${safe}`,
     mend: `${mend}, then start the run again.`,
     cause: error,
   });
