@@ -56,7 +56,11 @@ export async function train(
   return { ...result, metrics, trainer: trainer! };
 }
 
-async function newTrainer(context: RunContext, { definition, parameters, trained }: RunModel): Promise<Trainer> {
+/** A trainer as the arguments ask for it. */
+export async function newTrainer(
+  context: Pick<RunContext, 'args' | 'emit'>,
+  { definition, parameters, trained }: RunModel,
+): Promise<Trainer> {
   const { training } = context.args;
   return createTrainer(definition, parameters, trained, {
     optimizer: {

@@ -9,4 +9,5 @@ export const jobs: { readonly [Name in JobName]: () => Promise<Job<Name>> } = {
   'export-data-set': async () => (await import('./jobs/export-data-set.ts')).exportDataSet,
   'export-model': async () => (await import('./jobs/export-model.ts')).exportModel,
   'probe-devices': async () => (await import('./jobs/probe-devices.ts')).probeDevices,
+  'estimate-run': async () => (await import('./jobs/estimate-run.ts')).estimateRun,
 };

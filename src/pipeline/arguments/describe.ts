@@ -17,6 +17,11 @@ export interface ArgumentDescription {
   readonly default: unknown;
   readonly unit: string | null;
   readonly aliases: readonly string[];
+  /** What it, or a word of its list, may be; null where it may be anything that `expected` says. */
+  readonly choices: readonly string[] | null;
+  /** The least and the most that a form lets one set; null is open. An exclusive bound is the bound itself. */
+  readonly min: number | null;
+  readonly max: number | null;
 }
 
 export interface GroupDescription {
@@ -55,5 +60,13 @@ function describe(name: string, declaration: ArgumentDeclaration): ArgumentDescr
     default: declaration.default ?? null,
     unit: declaration.unit ?? null,
     aliases: declaration.aliases ?? [],
+    choices: 'choices' in declaration ? (declaration.choices ?? null) : null,
+    ...rangeOf(declaration),
   };
+}
+
+function rangeOf(declaration: ArgumentDeclaration): { readonly min: number | null; readonly max: number | null } {
+  if (declaration.kind !== 'integer' && declaration.kind !== 'number') return { min: null, max: null };
+  const { min, above, max, below } = declaration;
+  return { min: min ?? above ?? null, max: max ?? below ?? null };
 }

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { estimateRunJob } from './estimate-run.ts';
 import { exportDataSetJob } from './export-data-set.ts';
 import { exportModelJob } from './export-model.ts';
 import { importDataSetJob } from './import-data-set.ts';
@@ -15,6 +16,7 @@ export const jobKinds = {
   'export-data-set': exportDataSetJob,
   'export-model': exportModelJob,
   'probe-devices': probeDevicesJob,
+  'estimate-run': estimateRunJob,
 } as const satisfies Record<string, JobKind>;
 
 export type JobName = keyof typeof jobKinds;

@@ -1,3 +1,4 @@
+import { argumentsRouter } from './arguments.ts';
 import { dataSetsRouter } from './data-sets.ts';
 import { eventsRouter } from './events.ts';
 import { hostRouter } from './host.ts';
@@ -12,5 +13,6 @@ export const router = {
   runs: runsRouter,
   dataSets: dataSetsRouter,
   models: modelsRouter,
+  arguments: argumentsRouter,
   events: eventsRouter,
 };

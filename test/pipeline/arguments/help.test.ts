@@ -46,6 +46,9 @@ describe('help', () => {
       default: 128,
       unit: 'tokens',
       aliases: [],
+      choices: null,
+      min: 0,
+      max: null,
     });
   });
 });

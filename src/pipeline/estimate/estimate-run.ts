@@ -1,0 +1,179 @@
+import { totalmem } from 'node:os';
+import { cleanExamples } from '../../dataset/cleaning/clean.ts';
+import type { Example } from '../../dataset/example.ts';
+import { readConfig } from '../../engine/model/read-config.ts';
+import type { Trainer } from '../../engine/trainer.ts';
+import type { QaArguments } from '../arguments/qa-arguments.ts';
+import { openModel, type RunModel } from '../model/open-model.ts';
+import { chooseTokenizer } from '../preprocess/choose-tokenizer.ts';
+import { collate, type CollateOptions } from '../preprocess/features/collate.ts';
+import type { Feature } from '../preprocess/features/feature.ts';
+import { type FeatureOptions, type FeatureSet, makeFeatures } from '../preprocess/features/make-features.ts';
+import { configFileOf, tokenizerSourceOf } from '../preprocess/model-files.ts';
+import { modelLimits } from '../preprocess/model-limits.ts';
+import type { EncoderTokenizer } from '../preprocess/tokenizer/encoder-tokenizer.ts';
+import { remainingActions } from '../process/plan/actions.ts';
+import { planRun, type RunPlan } from '../process/plan/run-plan.ts';
+import { newTrainer } from '../train.ts';
+import { dataWarnings, memoryWarnings } from './warnings.ts';
+import { measureSteps } from './measure-steps.ts';
+
+/** What a run will take. Seconds and bytes are of this machine. */
+export interface RunEstimate {
+  /** Optimiser steps. */
+  readonly steps: number;
+  readonly stepsPerEpoch: number;
+  /** Of the training data. */
+  readonly windows: number;
+  readonly trainEntries: number;
+  readonly validationEntries: number;
+  readonly secondsPerStep: number;
+  /** All of the run, evaluations included. */
+  readonly seconds: number;
+  readonly peakMemoryBytes: number;
+  readonly trainedParameters: number;
+  /** What will be lost or slow, as sentences. */
+  readonly warnings: readonly string[];
+}
+
+export interface EstimateOptions {
+  readonly signal: AbortSignal;
+  /** Told what is being done, as a few words. */
+  readonly onStage: (label: string) => void;
+}
+
+/** Of more entries, as many are looked at, and what they show is taken for all. */
+const mostEntries = 3000;
+
+/** As in `Judge.trainingScore`: windows of the training data that are scored at the end. */
+const scoredTrainingWindows = 256;
+
+/**
+ * Finds out what a run will take: makes windows of its data, and takes some steps of its training.
+ *
+ * @throws Failure where the run could not begin either; the signal's reason once it is aborted
+ */
+export async function estimateRun(
+  args: QaArguments,
+  data: { readonly train: readonly Example[]; readonly validation: readonly Example[] },
+  { signal, onStage }: EstimateOptions,
+): Promise<RunEstimate> {
+  onStage('Reading the data with the tokenizer of the model');
+  const { training } = args;
+  const train = cut(cleanExamples(data.train).examples, args.data.maxTrainSamples);
+  const validation = cut(cleanExamples(data.validation).examples, args.data.maxEvalSamples);
+  const { tokenizer, features } = await reader(args, train, signal);
+  const ofTrain = await windowsOf(train, features, args.data.maxTrainSamples);
+  const ofValidation = await windowsOf(validation, features, null);
+  const run = planRun(training, ofTrain.windows);
+  onStage('Taking some steps of training');
+  const emit = () => undefined;
+  const runModel = await openModel(args, tokenizer.vocabSize, emit);
+  signal.throwIfAborted();
+  const trainer = await newTrainer({ args, emit }, runModel);
+  try {
+    const measured = await measure(trainer, ofTrain.features, args, tokenizer, signal);
+    const peakMemoryBytes = process.resourceUsage().maxRSS * 1024;
+    return {
+      steps: run.plan.maxSteps,
+      stepsPerEpoch: run.plan.stepsPerEpoch,
+      windows: ofTrain.windows,
+      trainEntries: train.length,
+      validationEntries: validation.length,
+      secondsPerStep: measured.secondsPerStep,
+      seconds: secondsOf(run, measured, training.doEval ? ofValidation.windows : 0, training.doEval),
+      peakMemoryBytes,
+      trainedParameters: countTrained(runModel),
+      warnings: [
+        ...dataWarnings(ofTrain, { dropped: data.train.length - train.length, args }),
+        ...memoryWarnings(peakMemoryBytes, totalmem()),
+      ],
+    };
+  } finally {
+    await trainer.dispose();
+  }
+}
+
+interface Windows extends FeatureSet {
+  /** Of all entries. */
+  readonly windows: number;
+  /** All entries for each that was looked at. */
+  readonly ratio: number;
+}
+
+type MakeWindows = (examples: readonly Example[]) => Promise<FeatureSet>;
+
+async function windowsOf(examples: readonly Example[], make: MakeWindows, most: number | null): Promise<Windows> {
+  const ratio = Math.max(1, examples.length / mostEntries);
+  const looked =
+    ratio === 1
+      ? examples
+      : examples.filter((_, index) => Math.floor(index / ratio) !== Math.floor((index - 1) / ratio));
+  const made = await make(looked);
+  const windows = Math.round(made.features.length * (looked.length === 0 ? 0 : examples.length / looked.length));
+  // As in run_qa.py: max_train_samples bounds the windows as well.
+  return { ...made, windows: Math.min(windows, most ?? Infinity), ratio };
+}
+
+async function reader(
+  args: QaArguments,
+  train: readonly Example[],
+  signal: AbortSignal,
+): Promise<{ readonly tokenizer: EncoderTokenizer; readonly features: MakeWindows }> {
+  const configFile = await configFileOf(args.model);
+  const limits = modelLimits((await readConfig(configFile)).config);
+  const source = await tokenizerSourceOf(args.model, configFile, null);
+  const tokenizer = await chooseTokenizer(source, limits, train, signal);
+  const options: FeatureOptions = {
+    maxSeqLength: Math.min(args.data.maxSeqLength, tokenizer.modelMaxLength, limits.maxLength),
+    docStride: args.data.docStride,
+    maxAnswerLength: args.data.maxAnswerLength,
+    paddingSide: tokenizer.paddingSide,
+    segments: limits.segments,
+  };
+  return { tokenizer, features: (examples) => makeFeatures(examples, tokenizer, options, { signal }) };
+}
+
+async function measure(
+  trainer: Trainer,
+  features: readonly Feature[],
+  args: QaArguments,
+  tokenizer: EncoderTokenizer,
+  signal: AbortSignal,
+) {
+  const options: CollateOptions = {
+    padToMaxLength: args.data.padToMaxLength,
+    maxSeqLength: Math.min(args.data.maxSeqLength, tokenizer.modelMaxLength),
+    padTokenId: tokenizer.specialTokens.pad.id,
+    paddingSide: tokenizer.paddingSide,
+    padToMultipleOf: 8,
+  };
+  const batchOf = (indices: readonly number[]) =>
+    collate(
+      indices.map((index) => features[index]!),
+      options,
+    );
+  return measureSteps(trainer, features, batchOf, args.training, signal);
+}
+
+function secondsOf(
+  { plan, intervals }: RunPlan,
+  {
+    secondsPerStep,
+    secondsPerEvaluatedWindow,
+  }: { readonly secondsPerStep: number; readonly secondsPerEvaluatedWindow: number },
+  validationWindows: number,
+  doEval: boolean,
+): number {
+  const evaluations = remainingActions(0, intervals, plan).evaluations + (doEval ? 1 : 0);
+  const scored = doEval ? scoredTrainingWindows : 0;
+  return plan.maxSteps * secondsPerStep + (evaluations * validationWindows + scored) * secondsPerEvaluatedWindow;
+}
+
+function cut(examples: readonly Example[], most: number | null): readonly Example[] {
+  return examples.slice(0, most ?? undefined);
+}
+
+function countTrained({ trained, parameters }: RunModel): number {
+  return trained.reduce((sum, name) => sum + (parameters.get(name)?.data.length ?? 0), 0);
+}

@@ -1,0 +1,62 @@
+import type { SpanBatch } from '../../engine/batch.ts';
+import type { Trainer } from '../../engine/trainer.ts';
+import type { TrainingArguments } from '../arguments/qa-arguments.ts';
+import type { Feature } from '../preprocess/features/feature.ts';
+import { epochSteps } from '../process/sampler/epoch-steps.ts';
+
+export interface MeasuredSteps {
+  readonly secondsPerStep: number;
+  readonly secondsPerEvaluatedWindow: number;
+}
+
+/** Steps that are timed, unless they take longer than this together. */
+const mostSteps = 6;
+const mostSeconds = 12;
+
+/**
+ * Takes steps as a run would, spread over its first epoch so that long and short windows have their share. The first, of
+ * the longest windows, is not timed: it sets the sessions up, and takes the most memory.
+ *
+ * @param features at least one
+ */
+export async function measureSteps(
+  trainer: Trainer,
+  features: readonly Feature[],
+  batchOf: (indices: readonly number[]) => SpanBatch,
+  training: TrainingArguments,
+  signal: AbortSignal,
+): Promise<MeasuredSteps> {
+  const lengths = features.map(({ inputIds }) => inputIds.length);
+  const longest = Array.from(lengths.keys())
+    .sort((a, b) => lengths[b]! - lengths[a]!)
+    .slice(0, training.perDeviceTrainBatchSize);
+  await trainer.step([batchOf(longest)], training.learningRate);
+  const steps = epochSteps(lengths, { ...training, dataloaderDropLast: false }, 0);
+  const count = Math.min(mostSteps, steps.length);
+  const times: number[] = [];
+  const begunAt = performance.now();
+  for (let index = 0; index < count; index += 1) {
+    signal.throwIfAborted();
+    if (index >= 2 && performance.now() - begunAt > mostSeconds * 1000) break;
+    const batches = steps[Math.floor(((index + 0.5) * steps.length) / count)]!.map(batchOf);
+    const startedAt = performance.now();
+    await trainer.step(batches, training.learningRate);
+    times.push((performance.now() - startedAt) / 1000);
+  }
+  signal.throwIfAborted();
+  const evaluated = batchOf(typical(lengths, training.perDeviceEvalBatchSize));
+  await trainer.predict(evaluated);
+  const startedAt = performance.now();
+  await trainer.predict(evaluated);
+  return {
+    secondsPerStep: times.reduce((sum, time) => sum + time, 0) / times.length,
+    secondsPerEvaluatedWindow: (performance.now() - startedAt) / 1000 / evaluated.rows,
+  };
+}
+
+/** Windows of the middle length, as many as are answered at once. */
+function typical(lengths: readonly number[], count: number): readonly number[] {
+  const sorted = Array.from(lengths.keys()).sort((a, b) => lengths[a]! - lengths[b]!);
+  const from = Math.max(0, Math.floor((sorted.length - count) / 2));
+  return sorted.slice(from, from + count);
+}
