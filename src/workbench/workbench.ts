@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Failure } from '../shared/failure.ts';
 import { fileFailure } from '../dataset/files/file-failure.ts';
+import { AnsweringProcess } from './ask/answering-process.ts';
 import { WorkbenchEvents } from './events/workbench-events.ts';
 import type { JobHost } from './jobs/job-host.ts';
 import { lockFile } from './lock/lock-file.ts';
@@ -28,6 +29,8 @@ export interface Workbench {
   readonly jobHost: JobHost;
   /** Has runs worked on. */
   readonly supervisor: Supervisor;
+  /** Answers questions. */
+  readonly answering: AnsweringProcess;
   /** Lets running jobs write a checkpoint, as long as that does not take for ever, and closes the store. */
   readonly close: () => Promise<void>;
 }
@@ -51,6 +54,7 @@ export async function openWorkbench(options: WorkbenchOptions): Promise<Workbenc
     const events = new WorkbenchEvents();
     const supervisor = new Supervisor({ store, events, jobHost, dataFolder });
     supervisor.begin();
+    const answering = new AnsweringProcess(jobHost);
     return {
       dataFolder,
       resourcesFolder,
@@ -58,7 +62,9 @@ export async function openWorkbench(options: WorkbenchOptions): Promise<Workbenc
       events,
       jobHost,
       supervisor,
+      answering,
       close: async () => {
+        answering.close();
         await supervisor.close();
         events.close();
         store.close();

@@ -10,4 +10,5 @@ export const jobs: { readonly [Name in JobName]: () => Promise<Job<Name>> } = {
   'export-model': async () => (await import('./jobs/export-model.ts')).exportModel,
   'probe-devices': async () => (await import('./jobs/probe-devices.ts')).probeDevices,
   'estimate-run': async () => (await import('./jobs/estimate-run.ts')).estimateRun,
+  answer: async () => (await import('./jobs/answer.ts')).answer,
 };

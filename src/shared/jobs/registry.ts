@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { answerJob } from './answer.ts';
 import { estimateRunJob } from './estimate-run.ts';
 import { exportDataSetJob } from './export-data-set.ts';
 import { exportModelJob } from './export-model.ts';
@@ -17,6 +18,7 @@ export const jobKinds = {
   'export-model': exportModelJob,
   'probe-devices': probeDevicesJob,
   'estimate-run': estimateRunJob,
+  answer: answerJob,
 } as const satisfies Record<string, JobKind>;
 
 export type JobName = keyof typeof jobKinds;

@@ -1,4 +1,5 @@
 import { argumentsRouter } from './arguments.ts';
+import { askRouter } from './ask.ts';
 import { dataSetsRouter } from './data-sets.ts';
 import { eventsRouter } from './events.ts';
 import { hostRouter } from './host.ts';
@@ -14,5 +15,6 @@ export const router = {
   dataSets: dataSetsRouter,
   models: modelsRouter,
   arguments: argumentsRouter,
+  ask: askRouter,
   events: eventsRouter,
 };
