@@ -16,6 +16,11 @@ export function makeRouter(): Router {
     history: createWebHistory(),
     routes: [
       { path: '/', name: 'home', component: () => import('../places/home/home-view.vue') },
+      {
+        path: '/new',
+        name: 'new-project',
+        component: () => import('../places/home/new-project/new-project-view.vue'),
+      },
       { path: '/projects/:project', redirect: ({ params }) => ({ name: places[0]!.id, params }) },
       ...places.flatMap(routesOf),
       { path: '/:rest(.*)*', name: 'nowhere', component: () => import('./nowhere-view.vue') },

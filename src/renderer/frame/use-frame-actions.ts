@@ -1,7 +1,8 @@
 import { House, Keyboard, Moon, Sun, SunMoon } from '@lucide/vue';
 import { useRouter } from 'vue-router';
 import { useHost } from '../stores/host.ts';
-import { useActions } from './actions/registry.ts';
+import { onEvent } from '../client/events.ts';
+import { actionsNow, useActions } from './actions/registry.ts';
 import { keysOpen, paletteOpen } from './overlays.ts';
 
 /** What can be done from everywhere. */
@@ -13,6 +14,11 @@ export function useFrameActions(): void {
     { theme: 'dark', title: 'Dark', icon: Moon },
     { theme: 'system', title: 'As the system has it', icon: SunMoon },
   ] as const;
+
+  onEvent('ask-view', ({ ask }) => {
+    if (ask.what === 'go-to') void router.push(ask.path);
+    if (ask.what === 'command') actionsNow.value.find(({ id, disabled }) => id === ask.command && !disabled)?.run();
+  });
 
   useActions(() => [
     {

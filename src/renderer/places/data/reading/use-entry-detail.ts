@@ -1,0 +1,31 @@
+import { computed, watch, type ComputedRef } from 'vue';
+import type { Entry, EntryFinding } from '../../../../shared/contract/entries.ts';
+import type { DataSetId, EntryKey } from '../../../../shared/contract/ids.ts';
+import type { Failure } from '../../../../shared/failure.ts';
+import { client } from '../../../client/client.ts';
+import { onEvent } from '../../../client/events.ts';
+import { useCall } from '../../../client/use-call.ts';
+
+export interface EntryDetail {
+  /** The last that was looked at stays until the next is there. */
+  readonly entry: ComputedRef<Entry | null>;
+  readonly findings: ComputedRef<readonly EntryFinding[]>;
+  readonly failure: ComputedRef<Failure | null>;
+}
+
+/** The entry that is read, with what was found in it. */
+export function useEntryDetail(dataSet: ComputedRef<DataSetId | null>, key: ComputedRef<EntryKey | null>): EntryDetail {
+  const call = useCall(async (signal) => {
+    if (dataSet.value === null || key.value === null) return null;
+    return client.dataSets.entry({ dataSet: dataSet.value, entry: key.value }, { signal });
+  });
+  watch([dataSet, key], () => void call.run(), { immediate: true });
+  onEvent('data-set', (event) => {
+    if (event.dataSet === dataSet.value) void call.run();
+  });
+  return {
+    entry: computed(() => call.data.value?.entry ?? null),
+    findings: computed(() => call.data.value?.findings ?? []),
+    failure: computed(() => call.failure.value),
+  };
+}

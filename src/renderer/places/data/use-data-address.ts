@@ -1,0 +1,45 @@
+import { computed, type ComputedRef, type WritableComputedRef } from 'vue';
+import { useRoute, useRouter } from 'vue-router';
+import { entryKeySchema, type EntryKey } from '../../../shared/contract/ids.ts';
+import { readOrder, writeOrder, type EntryOrder } from './filter/orders.ts';
+
+export interface DataAddress {
+  readonly filter: WritableComputedRef<string>;
+  readonly order: WritableComputedRef<EntryOrder>;
+  readonly entry: WritableComputedRef<EntryKey | null>;
+  /** Which data set the path names; null where it names none. */
+  readonly named: ComputedRef<string | null>;
+}
+
+/** What the URL says of the view: filter, order and the entry that is read. */
+export function useDataAddress(): DataAddress {
+  const route = useRoute();
+  const router = useRouter();
+
+  function part(name: string): string | null {
+    const value = route.query[name];
+    return typeof value === 'string' ? value : null;
+  }
+
+  function put(name: string, value: string | null): void {
+    const others = Object.entries(route.query).filter(([each]) => each !== name);
+    const query = value === null || value === '' ? others : [...others, [name, value] as const];
+    void router.replace({ query: Object.fromEntries(query) });
+  }
+
+  return {
+    filter: computed({ get: () => part('filter') ?? '', set: (text) => put('filter', text) }),
+    order: computed({
+      get: () => readOrder(part('sort')),
+      set: (order) =>
+        put('sort', order.by === 'position' && order.direction === 'ascending' ? null : writeOrder(order)),
+    }),
+    entry: computed({
+      get: () => entryKeySchema.safeParse(Number(part('entry'))).data ?? null,
+      set: (key) => put('entry', key === null ? null : String(key)),
+    }),
+    named: computed(() =>
+      typeof route.params.dataSet === 'string' && route.params.dataSet !== '' ? route.params.dataSet : null,
+    ),
+  };
+}

@@ -1,0 +1,90 @@
+import { computed, watch } from 'vue';
+import type { EntryKey } from '../../../shared/contract/ids.ts';
+import type { Split } from '../../../shared/contract/entries.ts';
+import { client } from '../../client/client.ts';
+import { onEvent } from '../../client/events.ts';
+import { useCall } from '../../client/use-call.ts';
+import { useDataSets } from '../../stores/data-sets.ts';
+import { counted } from '../../words/number.ts';
+import { readFilter } from './filter/read-filter.ts';
+import { ruleTitle } from './filter/rule-words.ts';
+import { useEntryDetail } from './reading/use-entry-detail.ts';
+import { useEntries } from './table/use-entries.ts';
+import { useColumns } from './use-columns.ts';
+import { useCursor } from './use-cursor.ts';
+import { useDataAddress } from './use-data-address.ts';
+import { useJournal } from './use-journal.ts';
+
+/** All that the view of a data set is made of, and what can be done in it. */
+export function useDataView() {
+  const dataSets = useDataSets();
+  const address = useDataAddress();
+  const dataSet = computed(() => {
+    const named = dataSets.all.find(({ id }) => String(id) === address.named.value);
+    return named ?? dataSets.all.find(({ state }) => state === 'ready') ?? null;
+  });
+  const id = computed(() => dataSet.value?.id ?? null);
+  const filter = computed(() => readFilter(address.filter.value));
+  const entries = useEntries(id, filter, address.order);
+  const cursor = useCursor(entries.keys, address.entry);
+  const detail = useEntryDetail(id, cursor.key);
+  const journal = useJournal(id);
+  const facets = useCall((signal) =>
+    id.value === null
+      ? Promise.resolve(null)
+      : client.dataSets.facets({ dataSet: id.value, filter: filter.value }, { signal }),
+  );
+  watch([id, filter], () => void facets.run(), { immediate: true });
+  onEvent('data-set', (event) => {
+    if (event.dataSet === id.value) void facets.run();
+  });
+
+  /** What an action is about: the chosen rows, or else the one that is read. */
+  function target(): EntryKey[] {
+    const { chosen, key } = cursor;
+    if (chosen.value.size > 0) return [...chosen.value];
+    return key.value === null ? [] : [key.value];
+  }
+
+  return {
+    dataSet,
+    entries,
+    cursor,
+    detail,
+    journal,
+    facets,
+    address,
+    columns: useColumns(),
+    target,
+
+    /** Fixes a finding of the entry that is read. */
+    fix: (rule: string) =>
+      void journal.step(
+        (of) => client.dataSets.fix({ dataSet: of, entry: cursor.key.value, rules: [rule], certainty: 'likely' }),
+        () => `Fixed: ${ruleTitle(rule).toLowerCase()}.`,
+      ),
+    /** Fixes what is certain, in all entries. */
+    fixAll: () =>
+      void journal.step(
+        (of) => client.dataSets.fix({ dataSet: of, entry: null, rules: null, certainty: 'certain' }),
+        ({ changed }) => `Fixed ${counted(changed, 'entry', 'entries')}.`,
+      ),
+    markReviewed: (keys: readonly EntryKey[], reviewed: boolean) =>
+      void journal.step(
+        (of) => client.dataSets.edit({ dataSet: of, command: { kind: 'mark-reviewed', entries: [...keys], reviewed } }),
+        () => `Marked ${counted(keys.length, 'entry', 'entries')} as ${reviewed ? 'reviewed' : 'not reviewed'}.`,
+      ),
+    moveToSplit: (keys: readonly EntryKey[], split: Split | null) =>
+      void journal.step(
+        (of) => client.dataSets.edit({ dataSet: of, command: { kind: 'change-splits', entries: [...keys], split } }),
+        () => `Moved ${counted(keys.length, 'entry', 'entries')} ${split ? `to ${split}` : 'out of their split'}.`,
+      ),
+    remove: (keys: readonly EntryKey[]) =>
+      void journal.step(
+        (of) => client.dataSets.edit({ dataSet: of, command: { kind: 'remove-entries', entries: [...keys] } }),
+        () => `Removed ${counted(keys.length, 'entry', 'entries')}.`,
+      ),
+  };
+}
+
+export type DataView = ReturnType<typeof useDataView>;
