@@ -11,4 +11,5 @@ export const jobs: { readonly [Name in JobName]: () => Promise<Job<Name>> } = {
   'probe-devices': async () => (await import('./jobs/probe-devices.ts')).probeDevices,
   'estimate-run': async () => (await import('./jobs/estimate-run.ts')).estimateRun,
   answer: async () => (await import('./jobs/answer.ts')).answer,
+  'compare-models': async () => (await import('./jobs/compare-models.ts')).compareModels,
 };

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { answerJob } from './answer.ts';
+import { compareModelsJob } from './compare-models.ts';
 import { estimateRunJob } from './estimate-run.ts';
 import { exportDataSetJob } from './export-data-set.ts';
 import { exportModelJob } from './export-model.ts';
@@ -19,6 +20,7 @@ export const jobKinds = {
   'probe-devices': probeDevicesJob,
   'estimate-run': estimateRunJob,
   answer: answerJob,
+  'compare-models': compareModelsJob,
 } as const satisfies Record<string, JobKind>;
 
 export type JobName = keyof typeof jobKinds;

@@ -1,5 +1,6 @@
 import { argumentsRouter } from './arguments.ts';
 import { askRouter } from './ask.ts';
+import { compareRouter } from './compare.ts';
 import { dataSetsRouter } from './data-sets.ts';
 import { eventsRouter } from './events.ts';
 import { hostRouter } from './host.ts';
@@ -16,5 +17,6 @@ export const router = {
   models: modelsRouter,
   arguments: argumentsRouter,
   ask: askRouter,
+  compare: compareRouter,
   events: eventsRouter,
 };

@@ -1,0 +1,38 @@
+import type { Split } from '../../shared/contract/entries.ts';
+import type { ComparisonId, DataSetId, ModelId, ProjectId } from '../../shared/contract/ids.ts';
+import { runJob, type RunJobOptions } from '../jobs/run-job.ts';
+import { modelSource } from '../models/model-source.ts';
+import type { Workbench } from '../workbench.ts';
+
+export interface ComparisonRequest {
+  readonly project: ProjectId;
+  readonly base: ModelId;
+  readonly tuned: ModelId;
+  readonly dataSet: DataSetId;
+  /** Null: all entries. */
+  readonly split: Split | null;
+}
+
+/** Compares two models on a data set as it is now, in a process of its own. Nothing stays of one that is cancelled. */
+export async function startComparison(
+  { store, jobHost }: Workbench,
+  { project, base, tuned, dataSet, split }: ComparisonRequest,
+  options: RunJobOptions,
+): Promise<ComparisonId> {
+  const version = store.dataSets.currentVersion(dataSet);
+  const modelOf = async (id: ModelId) => {
+    const model = store.models.get(id);
+    const source = await modelSource(store, model);
+    return { id, name: model.name, source: { ...source } };
+  };
+  const input = {
+    store: store.path,
+    project: store.projects.get(project).id,
+    version,
+    split,
+    base: await modelOf(base),
+    tuned: await modelOf(tuned),
+  };
+  const { comparison } = await runJob(jobHost, 'compare-models', input, options);
+  return comparison;
+}

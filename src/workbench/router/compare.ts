@@ -1,0 +1,18 @@
+import { getComparison, listComparisons, readRows } from '../compare/comparisons.ts';
+import { startComparison } from '../compare/start-comparison.ts';
+import { os } from './os.ts';
+import { work } from './work.ts';
+
+const { compare } = os;
+
+export const compareRouter = compare.router({
+  list: compare.list.handler(({ input: { project }, context: { workbench } }) =>
+    listComparisons(workbench.store, workbench.store.projects.get(project).id),
+  ),
+  start: compare.start.handler(({ input, context: { workbench }, signal }) =>
+    work(signal, async (ways) => getComparison(workbench.store, await startComparison(workbench, input, ways))),
+  ),
+  rows: compare.rows.handler(({ input: { comparison, ...query }, context: { workbench } }) =>
+    readRows(workbench.store, comparison, query),
+  ),
+});

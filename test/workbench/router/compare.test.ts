@@ -1,0 +1,87 @@
+import { describe, expect, it } from 'vitest';
+import type { ChangeKind } from '../../../src/shared/contract/compare.ts';
+import { compareModels } from '../../../src/pipeline/predict/compare-models.ts';
+import { demoBase, demoData, tunedModel } from '../quick-models.ts';
+import { temporaryWorkbench } from '../temporary-workbench.ts';
+import { clientOf } from './client.ts';
+import { finished } from './finished.ts';
+
+async function withTest() {
+  const workbench = await temporaryWorkbench();
+  const client = clientOf(workbench);
+  const { id: project } = await client.projects.create({ name: 'Ward' });
+  const [base] = await client.models.list();
+  const imported = await finished(
+    client.dataSets.import({ project, path: demoData('test'), name: 'Ward', split: 'test' }),
+  );
+  const request = { project, base: base!.id, tuned: base!.id, dataSet: imported.result.id, split: 'test' as const };
+  return { workbench, client, request };
+}
+
+describe('a comparison', () => {
+  it('gives the scores that the command line gives, row by row, and keeps them', async () => {
+    const { client, request: ofBase, workbench } = await withTest();
+    const folder = await tunedModel({ max_train_samples: 1280, num_train_epochs: 2 });
+    const request = { ...ofBase, tuned: (await client.models.addFolder({ path: folder })).id };
+    const { result, progress } = await finished(client.compare.start(request));
+    expect(progress.map(({ label }) => label)).toContain('The tuned model answers');
+    const expected = await compareModels(
+      {
+        base: demoBase,
+        tuned: folder,
+        testFile: demoData('test'),
+        maxPredictSamples: null,
+        nBestSize: 20,
+        maxAnswerLength: 30,
+        version2WithNegative: false,
+        nullScoreDiffThreshold: 0,
+        maxSeqLength: null,
+        docStride: null,
+        batchSize: 16,
+        device: 'cpu',
+        threads: null,
+      },
+      { signal: new AbortController().signal, emit: () => undefined },
+    );
+    expect(result.questions).toBe(expected.questions.length);
+    expect(result.base).toMatchObject({ name: 'Demo base', exactMatch: expected.base.exact, f1: expected.base.f1 });
+    expect(result.tuned).toMatchObject({ name: 'tuned', exactMatch: expected.tuned.exact, f1: expected.tuned.f1 });
+    expect(result.dataSet).toMatchObject({ id: request.dataSet, versionNumber: 1 });
+    const { difference } = result;
+    expect(difference.mean).toBeCloseTo(expected.tuned.f1 - expected.base.f1, 6);
+    expect(difference.low).toBeGreaterThan(0);
+    expect(difference.low).toBeLessThan(difference.mean);
+    expect(difference.high).toBeGreaterThan(difference.mean);
+
+    const all = await client.compare.rows({ comparison: result.id, limit: 1000 });
+    expect(all.total).toBe(result.questions);
+    for (const kind of ['fixed', 'broken', 'both-wrong', 'both-right'] satisfies ChangeKind[]) {
+      const { total, rows } = await client.compare.rows({ comparison: result.id, kinds: [kind], limit: 1 });
+      expect(total).toBe(result.counts[kind]);
+      expect(rows.every((row) => row.kind === kind)).toBe(true);
+    }
+    const keys = await client.dataSets.keys({ dataSet: request.dataSet });
+    expect(all.rows.map(({ entry }) => entry)).toEqual(keys);
+
+    const [{ question } = { question: '' }] = all.rows;
+    const found = await client.compare.rows({ comparison: result.id, search: question.toUpperCase() });
+    expect(found.rows.some((row) => row.question === question)).toBe(true);
+    expect(found.rows.every((row) => row.question === question)).toBe(true);
+    const page = await client.compare.rows({ comparison: result.id, offset: 5, limit: 2 });
+    expect(page.rows).toEqual(all.rows.slice(5, 7));
+
+    await client.models.remove({ model: request.tuned });
+    expect(await client.compare.list({ project: request.project })).toEqual([result]);
+    expect(workbench.store.database.prepare('SELECT count(*) FROM comparison_rows').pluck().get()).toBe(all.total);
+  });
+
+  it('that is left, or has nothing to judge by, keeps nothing', async () => {
+    const { client, request } = await withTest();
+    const started = await client.compare.start(request);
+    await started.next();
+    await started.return();
+    const empty = { ...request, split: 'train' as const };
+    await expect(finished(client.compare.start(empty))).rejects.toMatchObject({ data: { code: 'no-gold-answers' } });
+    expect(await client.compare.list({ project: request.project })).toEqual([]);
+  });
+});
