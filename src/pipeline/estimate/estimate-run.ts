@@ -59,6 +59,7 @@ export async function estimateRun(
   { signal, onStage }: EstimateOptions,
 ): Promise<RunEstimate> {
   onStage('Reading the data with the tokenizer of the model');
+  const begunAt = performance.now();
   const { training } = args;
   const train = cut(cleanExamples(data.train).examples, args.data.maxTrainSamples);
   const validation = cut(cleanExamples(data.validation).examples, args.data.maxEvalSamples);
@@ -66,11 +67,14 @@ export async function estimateRun(
   const ofTrain = await windowsOf(train, features, args.data.maxTrainSamples);
   const ofValidation = await windowsOf(validation, features, null);
   const run = planRun(training, ofTrain.windows);
+  const readingSeconds = ofTrain.ratio * secondsSince(begunAt);
   onStage('Taking some steps of training');
+  const openingAt = performance.now();
   const emit = () => undefined;
   const runModel = await openModel(args, tokenizer.vocabSize, emit);
   signal.throwIfAborted();
   const trainer = await newTrainer({ args, emit }, runModel);
+  const setUpSeconds = readingSeconds + secondsSince(openingAt);
   try {
     const measured = await measure(trainer, ofTrain.features, args, tokenizer, signal);
     const peakMemoryBytes = process.resourceUsage().maxRSS * 1024;
@@ -81,7 +85,7 @@ export async function estimateRun(
       trainEntries: train.length,
       validationEntries: validation.length,
       secondsPerStep: measured.secondsPerStep,
-      seconds: secondsOf(run, measured, training.doEval ? ofValidation.windows : 0, training.doEval),
+      seconds: setUpSeconds + secondsOf(run, measured, training.doEval ? ofValidation.windows : 0, training.doEval),
       peakMemoryBytes,
       trainedParameters: countTrained(runModel),
       warnings: [
@@ -168,6 +172,10 @@ function secondsOf(
   const evaluations = remainingActions(0, intervals, plan).evaluations + (doEval ? 1 : 0);
   const scored = doEval ? scoredTrainingWindows : 0;
   return plan.maxSteps * secondsPerStep + (evaluations * validationWindows + scored) * secondsPerEvaluatedWindow;
+}
+
+function secondsSince(time: number): number {
+  return (performance.now() - time) / 1000;
 }
 
 function cut(examples: readonly Example[], most: number | null): readonly Example[] {
