@@ -6,6 +6,8 @@ export interface Notice {
   readonly text: string;
   readonly meaning: 'good' | 'bad' | 'info';
   readonly action: { readonly title: string; readonly run: () => void } | null;
+  /** What it is about: a later notice about the same takes its place. */
+  readonly about: string | null;
 }
 
 const shown = shallowRef<readonly Notice[]>([]);
@@ -15,10 +17,11 @@ let last = 0;
 const mostShown = 4;
 
 /** Says in passing what was done: `Fixed 234 answers.` with its undo. */
-export function notify(text: string, options: Partial<Pick<Notice, 'meaning' | 'action'>> = {}): void {
+export function notify(text: string, options: Partial<Omit<Notice, 'id' | 'text'>> = {}): void {
   last += 1;
-  const notice = { id: last, text, meaning: options.meaning ?? 'good', action: options.action ?? null };
-  shown.value = [...shown.value, notice].slice(-mostShown);
+  const { meaning = 'good', action = null, about = null } = options;
+  const others = shown.value.filter((notice) => about === null || notice.about !== about);
+  shown.value = [...others, { id: last, text, meaning, action, about }].slice(-mostShown);
 }
 
 /** Says in passing what could not be done. Null, which stands for a call that was cancelled, says nothing. */

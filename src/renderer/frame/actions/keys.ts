@@ -45,6 +45,8 @@ const labels: Readonly<Record<string, string>> = {
   backspace: '⌫',
   home: 'Home',
   end: 'End',
+  pageup: 'PgUp',
+  pagedown: 'PgDn',
 };
 
 /** What stands on the keys, in order: `Ctrl`, `K`. */

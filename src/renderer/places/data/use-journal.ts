@@ -20,6 +20,8 @@ export interface Journal {
   readonly redo: () => Promise<void>;
 }
 
+const about = 'journal';
+
 /** Edits of a data set, each a step that can be undone. */
 export function useJournal(dataSet: ComputedRef<DataSetId | null>): Journal {
   const present = useCall((signal) =>
@@ -46,21 +48,21 @@ export function useJournal(dataSet: ComputedRef<DataSetId | null>): Journal {
   async function undo(): Promise<void> {
     const what = state.value?.undo;
     if (!what) {
-      notify('There is nothing to undo.', { meaning: 'info' });
+      notify('There is nothing to undo.', { meaning: 'info', about });
       return;
     }
     const done = await make((id) => client.dataSets.undo({ dataSet: id }));
-    if (done) notify(`Undone: ${what}.`, { action: { title: 'Redo', run: () => void redo() } });
+    if (done) notify(`Undone: ${what}.`, { about, action: { title: 'Redo', run: () => void redo() } });
   }
 
   async function redo(): Promise<void> {
     const what = state.value?.redo;
     if (!what) {
-      notify('There is nothing to redo.', { meaning: 'info' });
+      notify('There is nothing to redo.', { meaning: 'info', about });
       return;
     }
     const done = await make((id) => client.dataSets.redo({ dataSet: id }));
-    if (done) notify(`Done again: ${what}.`, { action: { title: 'Undo', run: () => void undo() } });
+    if (done) notify(`Done again: ${what}.`, { about, action: { title: 'Undo', run: () => void undo() } });
   }
 
   watch(dataSet, () => void present.run(), { immediate: true });
@@ -73,7 +75,7 @@ export function useJournal(dataSet: ComputedRef<DataSetId | null>): Journal {
     busy,
     step: async (step, said) => {
       const done = await make(step);
-      if (done) notify(said(done), { action: { title: 'Undo', run: () => void undo() } });
+      if (done) notify(said(done), { about, action: { title: 'Undo', run: () => void undo() } });
     },
     undo,
     redo,

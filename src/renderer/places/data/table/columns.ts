@@ -25,12 +25,12 @@ export const columns: readonly Column[] = [
     shownAtFirst: true,
     order: 'question',
     anyScript: true,
-    text: ({ question }) => question,
+    text: ({ question }) => (question.trim() === '' ? '(empty)' : question),
   },
   {
     id: 'answer',
     title: 'Answer',
-    width: 150,
+    width: 140,
     shownAtFirst: true,
     order: 'answer-length',
     anyScript: true,
@@ -45,7 +45,7 @@ export const columns: readonly Column[] = [
     anyScript: true,
     text: ({ title }) => title,
   },
-  { id: 'split', title: 'Split', width: 84, shownAtFirst: true, text: ({ split }) => split ?? '' },
+  { id: 'split', title: 'Split', width: 78, shownAtFirst: true, text: ({ split }) => split ?? '' },
   {
     id: 'length',
     title: 'Context',
@@ -55,7 +55,7 @@ export const columns: readonly Column[] = [
     numeric: true,
     text: ({ context }) => String(context.length),
   },
-  { id: 'state', title: 'State', width: 92, shownAtFirst: true, text: stateOf },
+  { id: 'state', title: 'State', width: 84, shownAtFirst: true, text: stateOf },
   { id: 'id', title: 'id', width: 140, shownAtFirst: false, text: ({ id }) => id },
 ];
 
