@@ -110,9 +110,9 @@ export class Recorder {
     this.#changes = { ...this.#changes, ...changes };
   }
 
-  /** Forgets what the run told beyond a step, from which it goes on. */
-  rewindTo(step: number): void {
-    rewind(this.#store, this.#run, step);
+  /** Brings what is written to where the run goes on from: see `rewind`. */
+  async rewindTo(checkpoint: string | null): Promise<void> {
+    await rewind(this.#store, this.#run, checkpoint);
     const run = this.#store.runs.get(this.#run.id);
     this.#step = run.step;
     this.#latest = run.latest;

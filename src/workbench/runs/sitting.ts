@@ -1,6 +1,6 @@
 import { mkdir } from 'node:fs/promises';
 import type { RunId } from '../../shared/contract/ids.ts';
-import type { RunAdvice } from '../../shared/contract/runs.ts';
+import type { RunAdvice, RunProgress } from '../../shared/contract/runs.ts';
 import { Failure } from '../../shared/failure.ts';
 import type { FromWorker } from '../../shared/jobs/protocol.ts';
 import { jobKinds, type JobResult } from '../../shared/jobs/registry.ts';
@@ -37,13 +37,22 @@ export class Sitting {
   #process: JobProcess | null = null;
   #asked: 'pause' | 'end' | null = null;
   #killed = false;
+  #isOver = false;
 
   constructor(parts: SupervisorParts, run: RunId) {
     this.#parts = parts;
     this.run = run;
     const { store, events } = parts;
     this.recorder = new Recorder(store, events, store.runs.get(run));
-    this.over = this.#work().finally(() => this.recorder.close());
+    this.over = this.#work().finally(() => {
+      this.#isOver = true;
+      this.recorder.close();
+    });
+  }
+
+  /** How far the run is; null before it has said so, and once it is over. */
+  get progress(): RunProgress | null {
+    return this.#isOver ? null : this.recorder.progress;
   }
 
   /** Asks it to end with a checkpoint; a later `end` goes before an earlier `pause`. */
@@ -81,7 +90,7 @@ export class Sitting {
     const checkpoint = await findLastCheckpoint(output);
     const step = checkpoint === null ? 0 : stepOf(checkpoint)!;
     const begins = run.step === 0 && checkpoint === null;
-    if (!begins) this.recorder.rewindTo(step);
+    if (!begins) await this.recorder.rewindTo(checkpoint);
     const from = checkpoint === null ? 'the start' : `step ${step}`;
     const message = begins ? 'Started.' : `Goes on from ${from}.`;
     this.recorder.log({ level: 'info', code: begins ? 'started' : 'resumed', message });

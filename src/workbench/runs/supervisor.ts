@@ -95,7 +95,7 @@ export class Supervisor {
 
   /** How far a run is, where it is worked on. */
   progressOf(id: RunId): RunProgress | null {
-    return this.#sitting?.run === id ? this.#sitting.recorder.progress : null;
+    return this.#sitting?.run === id ? this.#sitting.progress : null;
   }
 
   describe(run: StoredRun): Run {
