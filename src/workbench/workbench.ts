@@ -18,6 +18,8 @@ export interface WorkbenchOptions {
   readonly jobHost: JobHost;
   /** What ships with the program; by default that of this build. */
   readonly resourcesFolder?: string;
+  /** How long to wait for a process that has the folder: it may be about to leave it. Default 5 seconds. */
+  readonly patienceMs?: number;
 }
 
 /** All that the hosts serve, open. */
@@ -35,15 +37,12 @@ export interface Workbench {
   readonly close: () => Promise<void>;
 }
 
-/** Whoever had the folder may be about to leave it. */
-const patienceMs = 5_000;
-
 /**
  * Opens the workbench of a data folder, and marks as interrupted what ran when its last process ended. Throws a `Failure`
  * where the folder cannot be used, or another process uses it.
  */
 export async function openWorkbench(options: WorkbenchOptions): Promise<Workbench> {
-  const { dataFolder, jobHost, resourcesFolder = defaultResources() } = options;
+  const { dataFolder, jobHost, resourcesFolder = defaultResources(), patienceMs = 5_000 } = options;
   makeFolder(dataFolder);
   const lock = await lockFile(join(dataFolder, 'spanwright.lock'), { patienceMs }).catch((error: unknown) => {
     throw error instanceof Failure && error.code === 'locked' ? inUse(dataFolder) : error;

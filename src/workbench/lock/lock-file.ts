@@ -14,6 +14,9 @@ export interface LockOptions {
 
 const pauseMs = 100;
 
+/** Those that are held: a connection that nobody refers to any more is closed, and its lock with it. */
+const held = new Set<BetterSqlite3.Database>();
+
 /**
  * Locks a file until it is released or this process ends, however it ends: the lock is the operating system's, which
  * SQLite knows how to take everywhere. Throws a `Failure` where another process has it for too long.
@@ -40,7 +43,13 @@ export function tryLock(path: string): Lock | null {
   try {
     database.pragma('journal_mode = MEMORY');
     database.exec('BEGIN EXCLUSIVE');
-    return { release: () => void database.close() };
+    held.add(database);
+    return {
+      release: () => {
+        held.delete(database);
+        database.close();
+      },
+    };
   } catch (error) {
     database.close();
     if (error instanceof SqliteError && error.code.startsWith('SQLITE_BUSY')) return null;

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import type { ProjectId } from '../../shared/contract/ids.ts';
 import { readExamples } from '../../dataset/squad/read.ts';
 import { splits } from '../entries/entry.ts';
+import { checkEntries } from '../findings/check-entries.ts';
 import { importDataSet } from '../import/import-data-set.ts';
 import type { ImportItem } from '../import/import-item.ts';
 import type { Workbench } from '../workbench.ts';
@@ -26,7 +27,12 @@ async function makeOrOpen({ store, events, resourcesFolder }: Workbench): Promis
   store.projects.setArchived(project, false);
   if (store.dataSets.list(project).length === 0) {
     const items = demoItems(join(resourcesFolder, 'demo', 'data'));
-    const { dataSet } = await importDataSet(store, items, { name: demoName, project, who: 'Spanwright' });
+    const { dataSet } = await importDataSet(store, items, {
+      name: demoName,
+      project,
+      who: 'Spanwright',
+      check: checkEntries,
+    });
     events.emit({ type: 'data-set', dataSet, project });
   }
   events.emit({ type: 'project', project });

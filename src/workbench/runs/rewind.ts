@@ -1,37 +1,55 @@
-import { join } from 'node:path';
+import { stat } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
 import { readJsonFile } from '../../pipeline/files/read-json-file.ts';
+import { listCheckpoints } from '../../pipeline/process/checkpoint/list-checkpoints.ts';
 import { checkpointFiles, stepOf } from '../../pipeline/process/checkpoint/names.ts';
-import { trainerStateSchema } from '../../pipeline/process/trainer-state.ts';
+import { trainerStateSchema, type TrainerStateFile } from '../../pipeline/process/trainer-state.ts';
 import type { Store } from '../store/store.ts';
+import type { StoredCheckpoint } from './checkpoint-table.ts';
 import { betterOf } from './points/best-values.ts';
 import type { Point } from './points/point.ts';
 import type { StoredRun } from './stored-run.ts';
 
 /**
  * Brings what is written of a run to where a checkpoint stands (null: to its start), since it goes on from there: what it
- * told beyond is forgotten, as it tells that again, and what it logged before and nobody was there to write is taken from
- * the checkpoint. Throws a `Failure` where that cannot be read.
+ * told beyond is forgotten, as it tells that again, and what it logged or saved before and nobody was there to write is
+ * taken from the disk. Throws a `Failure` where that cannot be read.
  */
 export async function rewind(store: Store, run: StoredRun, checkpoint: string | null): Promise<void> {
   const step = checkpoint === null ? 0 : stepOf(checkpoint)!;
-  const logged = checkpoint === null ? [] : await loggedIn(checkpoint, run.seconds);
+  const state = checkpoint === null ? null : await readState(checkpoint);
+  const saved = checkpoint === null ? [] : await savedIn(dirname(checkpoint), state);
   const { runs, points, checkpoints, database } = store;
   database
     .transaction(() => {
       points.removeAfter(run.number, step);
       checkpoints.removeAfter(run.number, step);
-      points.addMissing(run.number, logged);
+      points.addMissing(run.number, loggedIn(state, run.seconds));
+      for (const one of saved) if (one.step <= step) checkpoints.add(run.number, one);
       runs.change(run.id, { step, ...latestAndBest(store, run) });
     })
     .immediate();
 }
 
-/** What a checkpoint has logged; when each was is not known there, so it is taken to be at the end. */
-async function loggedIn(checkpoint: string, seconds: number): Promise<Point[]> {
-  const path = join(checkpoint, checkpointFiles.trainerState);
-  const { log_history: history } = await readJsonFile(path, trainerStateSchema, 'Delete this checkpoint.');
-  return history.flatMap(({ step, epoch, ...values }) =>
+function readState(checkpoint: string): Promise<TrainerStateFile> {
+  return readJsonFile(join(checkpoint, checkpointFiles.trainerState), trainerStateSchema, 'Delete this checkpoint.');
+}
+
+/** What was logged up to a checkpoint; when is not known there, so it is taken to be at the end. */
+function loggedIn(state: TrainerStateFile | null, seconds: number): Point[] {
+  return (state?.log_history ?? []).flatMap(({ step, epoch, ...values }) =>
     step === undefined || epoch === undefined ? [] : [{ step, epoch, seconds, values }],
+  );
+}
+
+async function savedIn(outputFolder: string, state: TrainerStateFile | null): Promise<StoredCheckpoint[]> {
+  const best = state?.best_model_checkpoint ?? null;
+  const found = await listCheckpoints(outputFolder);
+  return Promise.all(
+    found.map(async ({ folder, step }) => {
+      const { mtime: at } = await stat(folder);
+      return { step, folder, best: best !== null && basename(folder) === basename(best), at };
+    }),
   );
 }
 
