@@ -16,18 +16,19 @@ export async function environmentOf({
     device,
     threads: `${threads ?? availableParallelism()}`,
     processor: cpus()[0]?.model ?? process.arch,
-    memory: `${totalmem()}`,
+    memory: `${(totalmem() / 2 ** 30).toFixed(1)} GB`,
     platform: `${process.platform} ${release()} ${process.arch}`,
+    spanwright: versionOf('../../package.json'),
     node: process.versions.node,
-    'onnxruntime-node': versionOf('onnxruntime-node'),
-    tokenizers: versionOf('tokenizers'),
+    'onnxruntime-node': versionOf('onnxruntime-node/package.json'),
+    tokenizers: versionOf('tokenizers/package.json'),
   };
 }
 
-/** The version of a package, as far as it lets it be known. */
-function versionOf(name: string): string {
+/** The version of a package, or of this program, as far as it lets it be known. */
+function versionOf(manifest: string): string {
   try {
-    return manifestSchema.parse(createRequire(import.meta.url)(`${name}/package.json`)).version;
+    return manifestSchema.parse(createRequire(import.meta.url)(manifest)).version;
   } catch {
     return 'unknown';
   }

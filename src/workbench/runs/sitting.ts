@@ -1,6 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 import type { RunId } from '../../shared/contract/ids.ts';
 import type { RunAdvice, RunProgress } from '../../shared/contract/runs.ts';
+import type { RunEvent } from '../../shared/events.ts';
 import { Failure } from '../../shared/failure.ts';
 import type { FromWorker } from '../../shared/jobs/protocol.ts';
 import { jobKinds, type JobResult } from '../../shared/jobs/registry.ts';
@@ -9,6 +10,7 @@ import { stepOf } from '../../pipeline/process/checkpoint/names.ts';
 import { lockFile as waitForLock } from '../lock/lock-file.ts';
 import { explainExit } from '../jobs/explain-exit.ts';
 import type { JobProcess, ProcessExit } from '../jobs/job-host.ts';
+import { argumentsHere } from './arguments/arguments-here.ts';
 import { Recorder } from './recorder.ts';
 import { runFolder } from './run-folder.ts';
 import type { Figures } from './stored-run.ts';
@@ -95,7 +97,7 @@ export class Sitting {
     const message = begins ? 'Started.' : `Goes on from ${from}.`;
     this.recorder.log({ level: 'info', code: begins ? 'started' : 'resumed', message });
     const start = checkpoint === null ? { overwrite_output_dir: true } : { resume_from_checkpoint: checkpoint };
-    return { arguments: { ...run.arguments, ...start }, lockFile };
+    return { arguments: { ...argumentsHere(store, dataFolder, run), ...start }, lockFile };
   }
 
   #runJob(input: { readonly arguments: Record<string, unknown>; readonly lockFile: string }): Promise<SittingEnd> {
@@ -133,7 +135,7 @@ export class Sitting {
     const { recorder } = this;
     switch (message.type) {
       case 'run-event':
-        recorder.record(message.event);
+        if (!isForTerminals(message.event)) recorder.record(message.event);
         return;
       case 'memory':
         recorder.remember(message.residentBytes);
@@ -150,6 +152,10 @@ export class Sitting {
   }
 
   #stopped(): SittingEnd {
+    this.recorder.flush();
+    const { step } = this.#parts.store.runs.get(this.run);
+    if (this.#asked !== 'end')
+      this.recorder.log({ level: 'info', code: 'paused', message: `Paused after step ${step}.` });
     return { how: this.#asked === 'end' ? 'ended-early' : 'paused' };
   }
 
@@ -176,4 +182,9 @@ export class Sitting {
 
 function stateAfter({ code }: { readonly code: string }): 'interrupted' | 'failed' {
   return passing.includes(code) ? 'interrupted' : 'failed';
+}
+
+/** What the pipeline says of pausing and going on is for whoever has a command line; the sitting says so itself. */
+function isForTerminals(event: RunEvent): boolean {
+  return event.type === 'log' && (event.code === 'training-stopped' || event.code === 'resuming');
 }

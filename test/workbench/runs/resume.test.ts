@@ -1,9 +1,10 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { RunRequest } from '../../../src/shared/contract/arguments.ts';
 import type { RunId } from '../../../src/shared/contract/ids.ts';
 import type { Workbench } from '../../../src/workbench/workbench.ts';
+import { runDetail } from '../../../src/workbench/runs/run-detail.ts';
 import { temporaryFolder } from '../temporary-store.ts';
 import { temporaryWorkbench } from '../temporary-workbench.ts';
 import { rememberingHost } from './remembering-host.ts';
@@ -108,6 +109,25 @@ describe('a run that does not go through at once', () => {
     expect(paused).toMatchObject({ state: 'paused', resumable: true });
     second.supervisor.resume(id);
     expect((await until(second, id, 'finished')).step).toBe(40);
+  });
+});
+
+describe('a run whose data folder was moved', () => {
+  it('goes on there', async () => {
+    const [folder, elsewhere] = [join(temporaryFolder(), 'old'), join(temporaryFolder(), 'new')];
+    const first = await temporaryWorkbench(folder);
+    const id = await first.supervisor.start({ ...(await littleProject(first)), values });
+    await untilStep(first, id, 8);
+    await first.close();
+    renameSync(folder, elsewhere);
+    const second = await temporaryWorkbench(elsewhere);
+    const run = second.store.runs.get(id);
+    const { checkpoints, commandLine } = runDetail(second.store, elsewhere, run, second.supervisor.describe(run));
+    expect(checkpoints.length).toBeGreaterThan(0);
+    expect(commandLine).not.toContain(folder);
+    second.supervisor.resume(id);
+    expect((await until(second, id, 'finished', 'failed', 'interrupted')).state).toBe('finished');
+    expect(second.store.models.get(second.store.runs.get(id).tunedModel!).folder).toContain(elsewhere);
   });
 });
 
