@@ -21,5 +21,5 @@ export function describeError(error: unknown): Extract<FromWorker, { readonly ty
     };
   // For whoever reads the log of the process: a defect of ours, whose place has to be found.
   console.error(error);
-  return { type: 'failure', code: 'defect', message: `The work failed: ${line}.`, mend: 'The log says more.' };
+  return { type: 'failure', code: 'defect', message: `The work failed: ${line}`, mend: 'The log says more.' };
 }
