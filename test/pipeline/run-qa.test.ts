@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readSafetensors } from '../../src/engine/safetensors/read.ts';
 import type { RunEvent } from '../../src/shared/events.ts';
-import { run, tinyArguments, tinyFolder, type TinyFolder } from './tiny-run.ts';
+import { baseModel, curvesOf, run, tinyArguments, tinyFolder, type TinyFolder } from './tiny-run.ts';
 
 describe('a run from scratch', () => {
   it('trains a vocabulary and a model, judges it, and writes what run_qa.py writes', async () => {
@@ -68,7 +68,7 @@ describe.each([
     const file = 'use_lora' in changes ? 'adapter_model.safetensors' : 'model.safetensors';
     const [one, other] = await Promise.all([whole, broken].map((tiny) => readFile(join(tiny.path('out'), file))));
     expect(other!.equals(one!)).toBe(true);
-    expect(await lossHistory(broken)).toEqual(await lossHistory(whole));
+    expect(await curvesOf(broken.path('out'))).toEqual(await curvesOf(whole.path('out')));
   });
 });
 
@@ -140,13 +140,6 @@ describe('a run that only predicts', () => {
   });
 });
 
-/** A base model, made by a short run from scratch. */
-async function baseModel(tiny: TinyFolder) {
-  const output = tiny.path('base');
-  await run(tinyArguments(tiny, { output_dir: output, max_steps: 2, do_eval: false, validation_file: null }));
-  return { model_name_or_path: output, config_name: null };
-}
-
 function stopAfter(step: number) {
   const controller = new AbortController();
   const emit = (event: RunEvent) => {
@@ -157,12 +150,4 @@ function stopAfter(step: number) {
 
 async function json({ path }: TinyFolder, name: string): Promise<unknown> {
   return JSON.parse(await readFile(join(path('out'), name), 'utf8'));
-}
-
-/** The curves without what depends on the clock. */
-async function lossHistory(tiny: TinyFolder): Promise<unknown> {
-  const { log_history } = (await json(tiny, 'trainer_state.json')) as { log_history: Record<string, number>[] };
-  return log_history.map((entry) =>
-    Object.fromEntries(Object.entries(entry).filter(([name]) => !/runtime|per_second|total_flos/.test(name))),
-  );
 }

@@ -1,4 +1,4 @@
-import { mkdtemp, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { mockDataset } from '../../src/dataset/mock/mock-dataset.ts';
@@ -69,4 +69,21 @@ export async function run(
     options.emit?.(event);
   };
   return { ...(await runQa(args, { ...options, emit })), events };
+}
+
+/** A base model, made by a short run from scratch. */
+export async function baseModel(tiny: TinyFolder) {
+  const output = tiny.path('base');
+  await run(tinyArguments(tiny, { output_dir: output, max_steps: 2, do_eval: false, validation_file: null }));
+  return { model_name_or_path: output, config_name: null };
+}
+
+/** The curves that a run left in its folder, without what depends on the clock. */
+export async function curvesOf(outputDir: string): Promise<readonly Readonly<Record<string, number>>[]> {
+  const state = JSON.parse(await readFile(join(outputDir, 'trainer_state.json'), 'utf8')) as {
+    readonly log_history: readonly Record<string, number>[];
+  };
+  return state.log_history.map((entry) =>
+    Object.fromEntries(Object.entries(entry).filter(([name]) => !/runtime|per_second|total_flos/.test(name))),
+  );
 }
