@@ -42,12 +42,14 @@ export const runSchema = z.object({
   seconds: z.number(),
   model: z.object({ id: modelIdSchema.nullable(), name: z.string() }).nullable(),
   data: z.object({ dataSet: dataSetIdSchema, name: z.string(), versionNumber: z.int(), hash: z.string() }),
+  /** The arguments that it was asked for with; others are at their default. */
+  values: argumentValuesSchema,
   device: z.string().nullable(),
   step: z.int(),
   steps: z.int().nullable(),
   /** While it runs; null else. */
   progress: runProgressSchema.nullable(),
-  /** Latest and best by name: `loss`, `eval_f1`, `eval_exact_match` … */
+  /** Latest and best by name: `loss`, `eval_f1`, `eval_exact_match` … Once it has ended, the latest are those of its model. */
   latest: z.record(z.string(), z.number()),
   best: z.record(z.string(), z.number()),
   tags: z.array(z.string()),
@@ -85,7 +87,6 @@ export type LogLine = z.infer<typeof logLineSchema>;
 
 export const runDetailSchema = z.object({
   run: runSchema,
-  values: argumentValuesSchema,
   commandLine: z.string(),
   environment: z.record(z.string(), z.string()),
   checkpoints: z.array(checkpointSchema),

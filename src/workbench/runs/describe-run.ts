@@ -1,5 +1,6 @@
 import type { Run, RunProgress } from '../../shared/contract/runs.ts';
 import type { Store } from '../store/store.ts';
+import { withBetter } from './points/best-values.ts';
 import type { StoredRun } from './stored-run.ts';
 
 /** A run as views know it. `progress`: how far it is at this moment, where it runs. */
@@ -21,12 +22,13 @@ export function describeRun(store: Store, run: StoredRun, progress: RunProgress 
       versionNumber: store.versions.get(run.version).number,
       hash: run.contentHash,
     },
+    values: run.request.values,
     device: run.environment.device ?? null,
     step: run.step,
     steps: run.steps,
     progress,
-    latest: run.latest,
-    best: run.best,
+    latest: { ...run.latest, ...run.metrics },
+    best: withBetter(run.best, run.metrics),
     tags: [...run.tags],
     notes: run.notes,
     archived: run.archived,

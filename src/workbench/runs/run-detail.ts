@@ -14,7 +14,6 @@ export function runDetail(store: Store, dataFolder: string, stored: StoredRun, r
   const { output } = runFolder(dataFolder, stored.id);
   return {
     run,
-    values: stored.request.values,
     commandLine: `npx spanwright run-qa ${quoteWords(toCommandLine(args))}`,
     environment: {
       'data set': stored.dataSetName,

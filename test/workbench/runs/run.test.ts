@@ -43,10 +43,11 @@ describe('a run', () => {
     expect(steps.memory_bytes?.length).toBeGreaterThan(0);
 
     const detail = await runs.get({ run: run.id });
-    expect(detail.values).toEqual(values);
+    expect(run.values).toEqual(values);
     expect(detail.commandLine).toContain('run-qa --model_name_or_path');
     expect(detail.environment).toMatchObject({ device: 'cpu', 'data version': '1' });
     expect(detail.metrics.eval_f1).toBe(run.best.eval_f1);
+    expect(run.latest).toMatchObject(detail.metrics);
     expect(detail.checkpoints.length).toBeGreaterThan(0);
     expect(detail.advice.length).toBeGreaterThan(0);
     expect((await runs.log({ run: run.id })).map(({ code }) => code)).toContain('best-model-loaded');

@@ -88,12 +88,13 @@ function learning(series: SeriesByName): RunSentence | null {
   return { tone: 'warn', text: `Not learning yet. Loss ${figure(loss.last)}, as at the start (${figure(loss.first)})` };
 }
 
-function outcome(run: Run): string {
-  const f1 = run.best.eval_f1 ?? run.latest.eval_f1;
-  const exactMatch = run.latest.eval_exact_match ?? run.latest.eval_exact;
+function outcome({ latest }: Run): string {
+  const f1 = latest.eval_f1;
+  const exactMatch = latest.eval_exact_match ?? latest.eval_exact;
   if (f1 === undefined) return 'It was not evaluated on validation questions.';
   const exact = exactMatch === undefined ? '' : `, exactly right ${exactMatch.toFixed(1)} %`;
-  return `F1 ${f1.toFixed(1)} on the validation questions${exact}.`;
+  const test = latest.predict_f1 === undefined ? '' : ` F1 ${latest.predict_f1.toFixed(1)} on the test questions.`;
+  return `F1 ${f1.toFixed(1)} on the validation questions${exact}.${test}`;
 }
 
 function whatIsSafe(run: Run): string {

@@ -15,6 +15,7 @@ export function aRun(over: Partial<Run> = {}): Run {
     seconds: 200,
     model: { id: null, name: 'demo' },
     data: { dataSet: 1, name: 'Ward notes', versionNumber: 17, hash: 'abc' },
+    values: {},
     device: 'cpu',
     step: 120,
     steps: 400,

@@ -52,13 +52,12 @@ describe('the sentence above a run', () => {
     expect(say({ state: 'failed', reason: 'There is no answer in the training file.' }).tone).toBe('bad');
   });
 
-  it('ends with the score', () => {
-    const run = {
-      state: 'finished',
-      best: { eval_f1: 88.7 },
-      latest: { eval_f1: 88.2, eval_exact_match: 84 },
-    } as const;
-    expect(say(run).text).toBe('Finished in 3 min 20 s. F1 88.7 on the validation questions, exactly right 84.0 %.');
+  it('ends with the scores of its model, which need not be the best on the way', () => {
+    const latest = { eval_f1: 88.2, eval_exact_match: 84 };
+    const text = 'Finished in 3 min 20 s. F1 88.2 on the validation questions, exactly right 84.0 %.';
+    expect(say({ state: 'finished', best: { eval_f1: 88.7 }, latest }).text).toBe(text);
+    const tested = { ...latest, predict_f1: 85.25 };
+    expect(say({ state: 'finished', latest: tested }).text).toBe(`${text} F1 85.3 on the test questions.`);
     expect(say({ state: 'finished' }).text).toContain('not evaluated');
   });
 });
