@@ -71,6 +71,7 @@ export async function newTrainer(
     },
     maxGradNorm: training.maxGradNorm,
     accumulate: training.gradientAccumulationSteps > 1,
+    recompute: training.gradientCheckpointing,
     seed: training.seed,
     session: await chooseSession(context),
   });

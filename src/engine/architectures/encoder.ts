@@ -21,7 +21,9 @@ export function writeSpanModel(
   let hidden = writeEmbeddings(writer, config, names, inputs);
   const bias = writer.attentionBias(inputs.attentionMask);
   for (let layer = 0; layer < config.layers; layer += 1)
-    hidden = writeLayer(writer, config, (name) => name.replace('#', String(layer)), names, hidden, bias);
+    hidden = writer.layer(hidden, (input) =>
+      writeLayer(writer, config, (name) => name.replace('#', String(layer)), names, input, bias),
+    );
   return writer.linear(headModule, writer.dropout(hidden, config.headDropout, config.hiddenSize));
 }
 

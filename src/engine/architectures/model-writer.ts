@@ -1,6 +1,6 @@
 import type { DropoutSites } from '../dropout/dropout-sites.ts';
 import type { Graph, Value } from '../graph/graph.ts';
-import type { Tape } from '../gradient/tape.ts';
+import type { Keeping, Tape } from '../gradient/tape.ts';
 import { add } from '../operators/add.ts';
 import { attention, type AttentionShapes } from '../operators/attention.ts';
 import { dropout } from '../operators/dropout.ts';
@@ -29,6 +29,8 @@ export interface ModelWriter {
   attentionBias(mask: Value): Value;
   /** `[batch, sequence]` as `[tokens]`. */
   flat(value: Value): Value;
+  /** A layer, `write` of `input`. */
+  layer(input: Value, write: (input: Value) => Value): Value;
 }
 
 /** Shape inputs of the blocked operators. */
@@ -44,10 +46,12 @@ export function trainableWriter(options: {
   readonly sites: DropoutSites;
   readonly shapes: BlockShapes;
   readonly lora: LoraWiring | undefined;
+  /** What the backward pass has of a layer. */
+  readonly keeping: Keeping;
   /** The graph's value of a parameter. */
   readonly parameter: (name: string) => Value;
 }): ModelWriter {
-  const { tape, config, sites, shapes, lora, parameter } = options;
+  const { tape, config, sites, shapes, lora, keeping, parameter } = options;
   const { graph } = tape;
   const drop = (input: Value, rate: number, width: number): Value => {
     const site = sites.add(rate, { kind: 'hidden', width });
@@ -89,5 +93,6 @@ export function trainableWriter(options: {
       return graph.node('Reshape', [expanded, shapes.rowBlocks]);
     },
     flat: (value) => graph.node('Reshape', [value, graph.integers([-1])]),
+    layer: (input, write) => tape.segment(input, keeping, write),
   };
 }

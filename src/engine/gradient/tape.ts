@@ -2,10 +2,25 @@ import { Failure } from '../../shared/failure.ts';
 import type { Graph, Value } from '../graph/graph.ts';
 import { dense, type Gradient, type Operator, type OperatorCall } from './operator.ts';
 
-interface TapeEntry {
+interface AppliedOperator {
+  readonly kind: 'operator';
   readonly call: OperatorCall<unknown>;
   readonly operator: Operator<unknown>;
 }
+
+/** What the backward pass has of a segment: all that it computed, or its input, from which it computes the rest again. */
+export type Keeping = 'everything' | 'input';
+
+/** A stretch from one value to another, with none of its own seen by others. */
+interface Segment {
+  readonly kind: 'segment';
+  readonly keeping: Keeping;
+  readonly input: Value;
+  readonly output: Value;
+  readonly entries: readonly AppliedOperator[];
+}
+
+type TapeEntry = AppliedOperator | Segment;
 
 /** Writes operators into a graph, remembers them, and writes their gradients in reverse. */
 export class Tape {
@@ -18,7 +33,20 @@ export class Tape {
 
   apply<Settings>(operator: Operator<Settings>, inputs: readonly Value[], settings: Settings): Value {
     const { output, saved = [] } = operator.forward(this.graph, inputs, settings);
-    this.entries.push({ operator: operator, call: { inputs, output, saved, settings } });
+    this.entries.push({ kind: 'operator', operator, call: { inputs, output, saved, settings } });
+    return output;
+  }
+
+  /**
+   * Writes what `write` makes of `input`, as a stretch that the backward pass is done with before it begins with what
+   * lies before it: then nothing more of it is kept. With `keeping: 'input'` nothing else was kept until then either
+   * (gradient checkpointing, Chen et al. 2016). The gradients are the same to the bit.
+   */
+  segment(input: Value, keeping: Keeping, write: (input: Value) => Value): Value {
+    const begin = this.entries.length;
+    const output = write(input);
+    const entries = this.entries.splice(begin).filter((entry) => entry.kind === 'operator');
+    this.entries.push({ kind: 'segment', keeping, input, output, entries });
     return output;
   }
 
@@ -29,32 +57,78 @@ export class Tape {
    * missing from the result. A table of rows may be read more than once only if it is read by rows each time.
    */
   gradients(loss: Value, seed: Value, parameters: ReadonlySet<Value>): Map<Value, Gradient[]> {
-    const moving = this.dependants(parameters);
     const found = new Map<Value, Gradient[]>([[loss, [dense(seed)]]]);
-    for (const { operator, call } of this.entries.toReversed()) {
-      const contributions = found.get(call.output);
-      if (contributions === undefined || !moving.has(call.output)) continue;
-      found.delete(call.output);
-      const wanted = call.inputs.map((input) => moving.has(input));
-      const gradients = operator.gradient(this.graph, call, this.sum(contributions), wanted);
-      for (const [index, input] of call.inputs.entries()) {
-        const gradient = gradients[index];
-        if (!wanted[index] || gradient === undefined) continue;
-        const known = found.get(input);
-        if (known === undefined) found.set(input, [gradient]);
-        else known.push(gradient);
-      }
-    }
+    this.backward(this.entries, found, dependants(this.entries, parameters));
     return new Map(
       [...found].filter(([value]) => parameters.has(value)).map(([value, list]) => [value, this.merged(list)]),
     );
   }
 
-  /** The parameters and every value computed from them. */
-  private dependants(parameters: ReadonlySet<Value>): ReadonlySet<Value> {
-    const moving = new Set(parameters);
-    for (const { call } of this.entries) if (call.inputs.some((input) => moving.has(input))) moving.add(call.output);
-    return moving;
+  /** Goes back over entries, from the gradients in `found` to those of what they were computed from. */
+  private backward(entries: readonly TapeEntry[], found: Map<Value, Gradient[]>, moving: ReadonlySet<Value>): void {
+    for (const entry of entries.toReversed()) {
+      const output = entry.kind === 'operator' ? entry.call.output : entry.output;
+      const contributions = found.get(output);
+      if (contributions === undefined || !moving.has(output)) continue;
+      found.delete(output);
+      const outputGradient = this.sum(contributions);
+      if (entry.kind === 'segment') {
+        this.backwardThrough(entry, outputGradient, found, moving);
+        continue;
+      }
+      const { operator, call } = entry;
+      const wanted = call.inputs.map((input) => moving.has(input));
+      const gradients = operator.gradient(this.graph, call, outputGradient, wanted);
+      for (const [index, input] of call.inputs.entries()) {
+        const gradient = gradients[index];
+        if (wanted[index] && gradient !== undefined) contribute(found, input, gradient);
+      }
+    }
+  }
+
+  private backwardThrough(
+    segment: Segment,
+    outputGradient: Value,
+    found: Map<Value, Gradient[]>,
+    moving: ReadonlySet<Value>,
+  ): void {
+    const { input } = segment;
+    const { entries, ...ends } = segment.keeping === 'input' ? this.again(segment, outputGradient) : segment;
+    const inner = new Set(moving);
+    if (moving.has(input)) inner.add(ends.input);
+    const within = new Map<Value, Gradient[]>([[ends.output, [dense(outputGradient)]]]);
+    this.backward(entries, within, dependants(entries, inner));
+    const inputGradient = within.get(ends.input);
+    within.delete(ends.input);
+    for (const [value, gradients] of within) for (const gradient of gradients) contribute(found, value, gradient);
+    if (inputGradient === undefined) return;
+    // Else the products that make the weights' gradients are put off, and everything is kept for them.
+    const waited = [...within.values()].flat().map(denseValue);
+    contribute(found, input, dense(this.after(waited, this.sum(inputGradient))));
+  }
+
+  /** Computes a segment once more, when its output's gradient is there. */
+  private again({ input, output, entries }: Segment, outputGradient: Value): Omit<Segment, 'kind' | 'keeping'> {
+    const names = new Map([[input, this.after([outputGradient], input)]]);
+    const replayed = entries.map(({ operator, call }): AppliedOperator => {
+      const inputs = call.inputs.map((value) => names.get(value) ?? value);
+      const { output, saved = [] } = operator.forward(this.graph, inputs, call.settings);
+      names.set(call.output, output);
+      return { kind: 'operator', operator, call: { inputs, output, saved, settings: call.settings } };
+    });
+    return { input: names.get(input)!, output: names.get(output)!, entries: replayed };
+  }
+
+  /** `value` as it is, but not before all that is `earlier` is there; and another value to onnxruntime's optimiser. */
+  private after(earlier: readonly Value[], value: Value): Value {
+    const { graph } = this;
+    const firsts = earlier.map((tensor) => {
+      const flat = graph.node('Reshape', [tensor, graph.integers([-1])]);
+      return graph.node('Slice', [flat, graph.integers([0]), graph.integers([1])]);
+    });
+    const nothing = firsts.map((first) => graph.node('Mul', [first, graph.scalar(0)]));
+    const zero = nothing.reduce((left, right) => graph.node('Add', [left, right]));
+    return graph.node('Add', [value, zero]);
   }
 
   private merged(gradients: readonly Gradient[]): Gradient[] {
@@ -66,6 +140,23 @@ export class Tape {
   private sum(gradients: readonly Gradient[]): Value {
     return gradients.map(denseValue).reduce((left, right) => this.graph.node('Add', [left, right]));
   }
+}
+
+/** Those of `values`, and every value computed from them. */
+function dependants(entries: readonly TapeEntry[], values: ReadonlySet<Value>): ReadonlySet<Value> {
+  const moving = new Set(values);
+  for (const entry of entries) {
+    if (entry.kind === 'segment') {
+      if (dependants(entry.entries, moving).has(entry.output)) moving.add(entry.output);
+    } else if (entry.call.inputs.some((input) => moving.has(input))) moving.add(entry.call.output);
+  }
+  return moving;
+}
+
+function contribute(found: Map<Value, Gradient[]>, value: Value, gradient: Gradient): void {
+  const known = found.get(value);
+  if (known === undefined) found.set(value, [gradient]);
+  else known.push(gradient);
 }
 
 function denseValue(gradient: Gradient): Value {

@@ -29,7 +29,7 @@ export async function createTrainer(
   };
   layout.fill(vectors.parameter, new Map([...parameters].filter(([name]) => trainedSet.has(name))));
   const current = new Map([...parameters, ...layout.views(vectors.parameter)]);
-  const gradients = gradientGraph(model, trained, settings.accumulate);
+  const gradients = gradientGraph(model, trained, settings);
   return new SessionTrainer({
     model,
     layout,

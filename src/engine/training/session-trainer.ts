@@ -8,14 +8,12 @@ import type { SessionSettings } from '../sessions/open-session.ts';
 import type { StepReport, TensorView, Trainer, TrainerState } from '../trainer.ts';
 import { batchFeeds, dropoutFeeds, tensorOf, tensorsOf } from './feeds.ts';
 import { addRows, clearRows, norm } from './gradient-vector.ts';
-import { accumulatedName, type GradientGraph, type ModelDefinition } from './training-graph.ts';
+import { accumulatedName, type GradientGraph, type GradientSettings, type ModelDefinition } from './training-graph.ts';
 
-export interface TrainerSettings {
+export interface TrainerSettings extends GradientSettings {
   readonly optimizer: AdamWSettings;
   /** Largest global norm of the gradient; 0 for no clipping. */
   readonly maxGradNorm: number;
-  /** More than one micro-batch in a step. */
-  readonly accumulate: boolean;
   /** Of dropout's masks. */
   readonly seed: number;
   readonly session: SessionSettings;

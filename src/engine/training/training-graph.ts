@@ -44,7 +44,7 @@ export const accumulatedName = (parameter: string) => `accumulated:${parameter}`
 
 /** The forward pass without dropout: logits and loss. */
 export function evaluationGraph(model: ModelDefinition): SpanGraph {
-  const { graph, sites, logits, loss, gridShape } = writeForward(model, false);
+  const { graph, sites, logits, loss, gridShape } = writeForward(model, 'evaluate');
   const grid = ['float32', ['batch', 'sequence']] as const;
   return {
     graph,
@@ -55,12 +55,23 @@ export function evaluationGraph(model: ModelDefinition): SpanGraph {
   };
 }
 
+export interface GradientSettings {
+  /** More than one micro-batch in a step: gradients are added to what the inputs `accumulated:…` hold. */
+  readonly accumulate: boolean;
+  /** Layers are computed again in the backward pass: less memory, more time. */
+  readonly recompute: boolean;
+}
+
 /**
  * Forward and backward pass: the loss of a batch and its gradients with respect to `trained`, times the input
- * `loss_scale`; with `accumulate`, added to what the inputs `accumulated:…` hold.
+ * `loss_scale`.
  */
-export function gradientGraph(model: ModelDefinition, trained: readonly string[], accumulate: boolean): GradientGraph {
-  const { graph, tape, sites, loss } = writeForward(model, true);
+export function gradientGraph(
+  model: ModelDefinition,
+  trained: readonly string[],
+  { accumulate, recompute }: GradientSettings,
+): GradientGraph {
+  const { graph, tape, sites, loss } = writeForward(model, recompute ? 'train-recomputing' : 'train');
   const seed = graph.input('loss_scale', 'float32', []);
   const found = tape.gradients(loss, seed, new Set(trained.map((name) => name as Value)));
   const gradients = [...found].flatMap(([parameter, contributions]) =>
@@ -89,10 +100,10 @@ function gradientOutput(
   return { kind: 'dense', parameter, output: graph.output(value, 'float32', shape) };
 }
 
-function writeForward(model: ModelDefinition, training: boolean) {
+function writeForward(model: ModelDefinition, purpose: 'evaluate' | 'train' | 'train-recomputing') {
   const graph = new Graph();
   const tape = new Tape(graph);
-  const sites = new DropoutSites(graph, training);
+  const sites = new DropoutSites(graph, purpose !== 'evaluate');
   const grid = (name: string) => graph.input(name, 'int64', ['batch', 'sequence']);
   const inputs = {
     inputIds: grid('input_ids'),
@@ -106,6 +117,7 @@ function writeForward(model: ModelDefinition, training: boolean) {
     sites,
     shapes,
     lora: model.lora,
+    keeping: purpose === 'train-recomputing' ? 'input' : 'everything',
     parameter: (name) =>
       graph.inputs.has(name as Value) ? (name as Value) : graph.input(name, 'float32', model.shapes.get(name)!),
   });

@@ -40,6 +40,7 @@ async function lossesOn(device: DeviceName): Promise<readonly number[]> {
     optimizer: { beta1: 0.9, beta2: 0.999, epsilon: 1e-8, weightDecay: 0 },
     maxGradNorm: 1,
     accumulate: false,
+    recompute: false,
     seed: 1,
     session: { device, threads: undefined },
   });

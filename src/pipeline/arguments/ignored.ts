@@ -117,7 +117,7 @@ const because: readonly (readonly [why: string, defaults: Defaults])[] = [
     },
   ],
   ['the batch size is always the one given', { auto_find_batch_size: [false] }],
-  ['activations are always kept', { gradient_checkpointing: [false], gradient_checkpointing_kwargs: [] }],
+  ['layers are always recomputed whole', { gradient_checkpointing_kwargs: [] }],
   ['a run can always be repeated exactly', { full_determinism: [true, false] }],
   ['models are always written as safetensors', { save_safetensors: [true] }],
   [

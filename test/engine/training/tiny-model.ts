@@ -39,6 +39,7 @@ export async function tinyTrainer(
     optimizer: { beta1: 0.9, beta2: 0.999, epsilon: 1e-8, weightDecay: 0.01 },
     maxGradNorm: 1,
     accumulate: false,
+    recompute: false,
     seed: 3,
     session: { device: 'cpu', threads: 2 },
     ...changes,

@@ -29,6 +29,19 @@ describe('a trainer', () => {
     ['full', {}],
     ['LoRA', { lora: tinyLora }],
     ['accumulating', { accumulate: true }],
+  ])('takes the same steps when layers are computed again in the backward pass (%s)', async (_name, settings) => {
+    const kept = await trainedState(await tinyTrainer(settings));
+    const computedAgain = await trainedState(await tinyTrainer({ ...settings, recompute: true }));
+    // -0 and 0 are one number.
+    expect(viewsOf(computedAgain).map(({ data }) => data.map((value) => value + 0))).toEqual(
+      viewsOf(kept).map(({ data }) => data.map((value) => value + 0)),
+    );
+  });
+
+  it.each([
+    ['full', {}],
+    ['LoRA', { lora: tinyLora }],
+    ['accumulating', { accumulate: true }],
   ])('keeps its state in the same memory from step to step (%s)', async (_name, settings) => {
     const trainer = await tinyTrainer(settings);
     const before = viewsOf(trainer.state());

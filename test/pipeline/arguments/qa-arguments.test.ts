@@ -57,6 +57,7 @@ describe('the arguments of run-qa', () => {
         perDeviceTrainBatchSize: 8,
         perDeviceEvalBatchSize: 8,
         gradientAccumulationSteps: 1,
+        gradientCheckpointing: false,
         groupByLength: false,
         dataloaderDropLast: false,
         learningRate: 5e-5,

@@ -12,7 +12,11 @@ const seed = 0;
 /** Makes a trainer of a model with random weights, full or with LoRA on its usual layers (r = 4, α = 8). */
 export async function timedTrainer(
   configJson: Readonly<Record<string, unknown>>,
-  { lora: usesLora, threads }: { readonly lora: boolean; readonly threads: number },
+  {
+    lora: usesLora,
+    recompute,
+    threads,
+  }: { readonly lora: boolean; readonly recompute: boolean; readonly threads: number },
 ): Promise<Trainer> {
   const model = newModel(configJson, 'The model of these sizes', seed);
   const lora = usesLora
@@ -31,6 +35,7 @@ export async function timedTrainer(
     optimizer: { beta1: 0.9, beta2: 0.999, epsilon: 1e-8, weightDecay: 0.01 },
     maxGradNorm: 1,
     accumulate: false,
+    recompute,
     seed,
     session: { device: 'cpu', threads },
   });

@@ -25,7 +25,7 @@ export const run: RunCommand = (argv, terminal) =>
       );
     const lora = given.lora ?? false;
     const config = families[family]({ ...given, positions: Math.max(usualPositions, seq) });
-    const trainer = await timedTrainer(config, { lora, threads });
+    const trainer = await timedTrainer(config, { lora, recompute: given.gradientCheckpointing ?? false, threads });
     const { stepMs, optimizerShare } = await timeSteps(trainer, randomBatch(batch, seq, vocab), steps);
     await trainer.dispose();
     const line = {
@@ -57,6 +57,7 @@ function declare() {
     .option('--threads <n>', 'threads to use', wholeNumber(1), availableParallelism())
     .option('--dropout <rate>', 'dropout everywhere', numberBetween(0, 0.99), 0)
     .option('--lora', 'train LoRA adapters (r 4) and the head instead of everything')
+    .option('--gradient-checkpointing', 'compute layers again in the backward pass, to use less memory')
     .option('--json', 'one line of JSON');
 }
 

@@ -28,6 +28,12 @@ export const batchDeclarations = {
     level: 'advanced',
     help: 'How many batches make one step: the effect of a larger batch with the memory of a small one.',
   },
+  gradient_checkpointing: {
+    kind: 'boolean',
+    default: false,
+    level: 'advanced',
+    help: 'Compute each layer again on the way back instead of keeping what it computed: less memory, about a third more time, the same result.',
+  },
   group_by_length: {
     kind: 'boolean',
     default: false,

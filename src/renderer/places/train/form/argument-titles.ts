@@ -11,6 +11,7 @@ const titles: Readonly<Record<string, string>> = {
   eval_strategy: 'When to evaluate',
   gradient_accumulation_steps: 'Batches a step',
   greater_is_better: 'More is better',
+  gradient_checkpointing: 'Compute layers again to save memory',
   group_by_length: 'Batches of like length',
   load_best_model_at_end: 'End with the best model',
   logging_first_step: 'Report the first step',
