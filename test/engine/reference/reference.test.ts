@@ -64,7 +64,9 @@ describe.each(references)('PyTorch: $name', ({ folder }) => {
 
   it('writes a gradient for every parameter', async () => {
     const { definition, trained } = defineModel(await readModel(folder, 0), undefined);
-    const written = gradientGraph(definition, trained, { accumulate: false, recompute: false }).gradients.map(({ parameter }) => parameter);
+    const written = gradientGraph(definition, trained, { accumulate: false, recompute: false }).gradients.map(
+      ({ parameter }) => parameter,
+    );
     expect(new Set(written)).toEqual(new Set(trained));
   });
 });
@@ -82,7 +84,14 @@ function settingsOf(
 ) {
   const { adam_beta2: beta2, adam_epsilon: epsilon, weight_decay: weightDecay } = settings;
   const session = { device: 'cpu', threads: 2 } as const;
-  return { optimizer: { beta1, beta2, epsilon, weightDecay }, maxGradNorm, accumulate: false, recompute: false, seed: 0, session };
+  return {
+    optimizer: { beta1, beta2, epsilon, weightDecay },
+    maxGradNorm,
+    accumulate: false,
+    recompute: false,
+    seed: 0,
+    session,
+  };
 }
 
 async function fullTrainer(folder: string, changes: Changes = { maxGradNorm: 0 }) {
