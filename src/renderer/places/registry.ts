@@ -1,7 +1,8 @@
+import { askPlace } from './ask/place.ts';
 import { dataPlace } from './data/place.ts';
 import { modelsPlace } from './models/place.ts';
 import type { Place } from './place.ts';
 import { runsPlace } from './runs/place.ts';
 
 /** The places of the rail, from the top. */
-export const places: readonly Place[] = [dataPlace, runsPlace, modelsPlace];
+export const places: readonly Place[] = [dataPlace, runsPlace, askPlace, modelsPlace];

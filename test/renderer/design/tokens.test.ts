@@ -23,8 +23,8 @@ function contrastOf(text: string, ground: string, theme: Theme): number {
 }
 
 const grounds = ['surface', 'surface-frame', 'surface-hover', 'surface-raised'];
-const texts = ['text', 'text-quiet', 'text-faint', 'accent', 'model', 'good', 'warn', 'bad', 'info'];
-const onWash = ['accent', 'model', 'good', 'warn', 'bad', 'info'];
+const texts = ['text', 'text-quiet', 'text-faint', 'accent', 'model', 'base-model', 'good', 'warn', 'bad', 'info'];
+const onWash = ['accent', 'model', 'base-model', 'good', 'warn', 'bad', 'info'];
 
 describe.each(['light', 'dark'] as const)('the %s theme', (theme) => {
   it.each(texts.flatMap((text) => grounds.map((ground) => [text, ground] as const)))(

@@ -4,6 +4,8 @@ import { h, type FunctionalComponent, type VNodeChild } from 'vue';
 export interface Underline {
   readonly lane: number;
   readonly kind: string;
+  /** 0 (faint) to 1. */
+  readonly strength?: number;
 }
 
 /**
@@ -17,8 +19,8 @@ export const UnderlinedPiece: FunctionalComponent<{ text: string; underlines: re
 }) => {
   if (underlines.length === 0) return text;
   let inner: VNodeChild = text;
-  for (const { lane, kind } of underlines) {
-    inner = h('span', { class: ['underline', kind], style: { '--lane': lane } }, [inner]);
+  for (const { lane, kind, strength = 1 } of underlines) {
+    inner = h('span', { class: ['underline', kind], style: { '--lane': lane, '--strength': strength } }, [inner]);
   }
   return h('mark', { class: underlines.map(({ kind }) => kind) }, [
     said === '' ? null : h('span', { class: 'visually-hidden' }, `${said}: `),
