@@ -17,6 +17,7 @@ export function browserHost(dataFolder: string, downloadsFolder: string): HostSe
       return freePath(downloadsFolder, safeFileName(name));
     },
     reveal: () => Promise.reject(desktopOnly()),
+    offerActions: () => Promise.resolve(),
   };
 }
 

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { childProcessHost } from '../workbench/jobs/child-process-host.ts';
 import { rendererFolder as builtRenderer } from '../workbench/hosts/renderer-files.ts';
+import { firstPath } from '../workbench/projects/first-path.ts';
 import { openWorkbench } from '../workbench/workbench.ts';
 import { Failure } from '../shared/failure.ts';
 import { browserHost } from './browser-host.ts';
@@ -23,8 +24,10 @@ export interface ServeOptions {
 
 export interface Serving {
   readonly port: number;
-  /** A link that lets one browser in. The one before is no longer good. */
-  readonly newLink: () => string;
+  /** Where the window opens; the demo is made for it where there is no project yet. */
+  readonly firstPath: () => Promise<string>;
+  /** A link that lets one browser in, at a path of the window. The one before is no longer good. */
+  readonly newLink: (path?: string) => string;
   /** Lets running jobs write a checkpoint, and ends. */
   readonly close: () => Promise<void>;
 }
@@ -51,7 +54,8 @@ export async function serve(options: ServeOptions): Promise<Serving> {
     sessions = new Sessions(port);
     return {
       port,
-      newLink: () => `http://127.0.0.1:${port}/?token=${sessions.newToken()}`,
+      firstPath: () => firstPath(workbench),
+      newLink: (path = '/') => `http://127.0.0.1:${port}${path}?token=${sessions.newToken()}`,
       close: async () => {
         rpc.close();
         server.close();

@@ -23,20 +23,23 @@ export const run: RunCommand = (argv, terminal) => {
   return withOptions(command, argv, terminal, async ({ port, dataFolder, open }) => {
     const serving = await serve({ dataFolder: resolve(dataFolder), port: port ?? null });
     const stop = listenForStop(() => writeLine(terminal.stderr, 'Closing; what trains writes a checkpoint first.'));
-    const tell = () => {
-      const link = serving.newLink();
-      writeLine(terminal.stdout, `The workbench is at ${link}`);
-      return link;
-    };
-    const link = tell();
-    if (open) openBrowser(link);
-    const lines = process.stdin.isTTY ? createInterface(process.stdin).on('line', tell) : null;
-    // In this mode the terminal's Ctrl-C comes here.
-    lines?.on('SIGINT', () => process.emit('SIGINT'));
-    await aborted(stop.signal);
-    lines?.close();
-    await serving.close();
-    stop.dispose();
+    try {
+      const tell = async () => {
+        const link = serving.newLink(await serving.firstPath());
+        writeLine(terminal.stdout, `The workbench is at ${link}`);
+        return link;
+      };
+      const link = await tell();
+      if (open) openBrowser(link);
+      const lines = process.stdin.isTTY ? createInterface(process.stdin).on('line', () => void tell()) : null;
+      // In this mode the terminal's Ctrl-C comes here.
+      lines?.on('SIGINT', () => process.emit('SIGINT'));
+      await aborted(stop.signal);
+      lines?.close();
+    } finally {
+      await serving.close();
+      stop.dispose();
+    }
     return exitCodes.ok.code;
   });
 };

@@ -2,7 +2,7 @@ import { defineStore } from 'pinia';
 import { computed, shallowRef, watchEffect } from 'vue';
 import type { HostInfo, Settings } from '../../shared/contract/host.ts';
 import { client } from '../client/client.ts';
-import { onStreamOpen } from '../client/events.ts';
+import { onEvent, onStreamOpen } from '../client/events.ts';
 import { failureOf } from '../client/failure-of.ts';
 import { notifyFailure } from '../design/notices.ts';
 
@@ -42,6 +42,7 @@ export const useHost = defineStore('host', () => {
     }
   }
 
+  onEvent('settings', (event) => (settings.value = event.settings));
   onStreamOpen(() => void load());
   return { info, settings, desktop, theme, change };
 });

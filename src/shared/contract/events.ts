@@ -1,8 +1,17 @@
 import { eventIterator } from '@orpc/contract';
 import { z } from 'zod';
 import { call } from './call.ts';
+import { settingsSchema } from './host.ts';
 import { dataSetIdSchema, modelIdSchema, projectIdSchema, runIdSchema } from './ids.ts';
 import { logLineSchema, runProgressSchema, runSchema } from './runs.ts';
+
+/** What the host asks the view to do: a menu was used, a file was opened with the app. */
+export const viewRequestSchema = z.discriminatedUnion('what', [
+  z.object({ what: z.literal('open-file'), path: z.string() }),
+  z.object({ what: z.literal('go-to'), path: z.string() }),
+  z.object({ what: z.literal('command'), command: z.string() }),
+]);
+export type ViewRequest = z.infer<typeof viewRequestSchema>;
 
 /** What changes in the workbench, as it changes; whoever comes later asks for the present state first. */
 export const workbenchEventSchema = z.discriminatedUnion('type', [
@@ -23,15 +32,8 @@ export const workbenchEventSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('project'), project: projectIdSchema }),
   z.object({ type: z.literal('data-set'), dataSet: dataSetIdSchema, project: projectIdSchema }),
   z.object({ type: z.literal('model'), model: modelIdSchema }),
-  /** The host asks the view to do something: a menu, a file that was opened with the app. */
-  z.object({
-    type: z.literal('ask-view'),
-    ask: z.discriminatedUnion('what', [
-      z.object({ what: z.literal('open-file'), path: z.string() }),
-      z.object({ what: z.literal('go-to'), path: z.string() }),
-      z.object({ what: z.literal('command'), command: z.string() }),
-    ]),
-  }),
+  z.object({ type: z.literal('settings'), settings: settingsSchema }),
+  z.object({ type: z.literal('ask-view'), ask: viewRequestSchema }),
 ]);
 export type WorkbenchEvent = z.infer<typeof workbenchEventSchema>;
 

@@ -26,6 +26,17 @@ export const settingsSchema = z.object({
 });
 export type Settings = z.infer<typeof settingsSchema>;
 
+/** Something that can be done in the window now, as a menu of the desktop shows it. */
+export const offeredActionSchema = z.object({
+  id: z.string(),
+  title: z.string(),
+  group: z.string(),
+  /** As the renderer writes them: `mod+k`, `g d`. Null: it has none. */
+  keys: z.string().nullable(),
+  disabled: z.boolean(),
+});
+export type OfferedAction = z.infer<typeof offeredActionSchema>;
+
 const filterSchema = z.object({ name: z.string(), extensions: z.array(z.string()) });
 
 /** Who serves the workbench, and what only they can do. */
@@ -43,4 +54,6 @@ export const hostContract = {
   chooseSavePath: call.input(z.object({ title: z.string(), name: z.string() })).output(z.string().nullable()),
   /** Shows a file or folder in the system's file manager, on the desktop only. */
   reveal: call.input(z.object({ path: z.string() })).output(nothing),
+  /** Tells what can be done in the window now, for the desktop's menus; the browser has no use for it. */
+  offerActions: call.input(z.array(offeredActionSchema).max(1000)).output(nothing),
 };

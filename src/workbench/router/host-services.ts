@@ -11,4 +11,5 @@ export interface HostServices {
   readonly chooseFolder: (input: Inputs['chooseFolder']) => Promise<Outputs['chooseFolder']>;
   readonly chooseSavePath: (input: Inputs['chooseSavePath']) => Promise<Outputs['chooseSavePath']>;
   readonly reveal: (input: Inputs['reveal']) => Promise<void>;
+  readonly offerActions: (input: Inputs['offerActions']) => Promise<void>;
 }

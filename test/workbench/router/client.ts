@@ -9,6 +9,7 @@ const noHost: HostServices = {
   chooseFolder: () => Promise.resolve(null),
   chooseSavePath: () => Promise.resolve(null),
   reveal: () => Promise.resolve(),
+  offerActions: () => Promise.resolve(),
 };
 
 /** Calls the router as a view does, its schemas included. */

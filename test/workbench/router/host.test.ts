@@ -17,6 +17,13 @@ describe('the settings', () => {
     expect(await clientOf(await temporaryWorkbench(folder)).host.settings()).toEqual(after);
   });
 
+  it('are told to every window when they change', async () => {
+    const { host, events } = clientOf(await temporaryWorkbench());
+    const watch = await events.watch();
+    const settings = await host.changeSettings({ theme: 'light' });
+    expect((await watch.next()).value).toEqual({ type: 'settings', settings });
+  });
+
   it('do not take an address that is none', async () => {
     const { host } = clientOf(await temporaryWorkbench());
     await expect(host.changeSettings({ hubEndpoint: 'the hub' })).rejects.toThrow();

@@ -1,6 +1,7 @@
 import { isDefinedError, safe } from '@orpc/server';
 import { describe, expect, it } from 'vitest';
 import type { ProjectId } from '../../../src/shared/contract/ids.ts';
+import { firstPath } from '../../../src/workbench/projects/first-path.ts';
 import { temporaryFolder } from '../temporary-store.ts';
 import { temporaryWorkbench } from '../temporary-workbench.ts';
 import { clientOf } from './client.ts';
@@ -39,6 +40,15 @@ describe('projects', () => {
     const later = clientOf(await temporaryWorkbench(folder));
     expect(await later.projects.openDemo()).toMatchObject({ id: demo.id, dataSets: 1, entries: demo.entries });
     expect(await later.projects.list()).toHaveLength(1);
+  });
+
+  it('are where the window opens, in the demo while there is none', async () => {
+    const workbench = await temporaryWorkbench();
+    const path = await firstPath(workbench);
+    const [demo] = await clientOf(workbench).projects.list();
+    expect(demo).toMatchObject({ demo: true, dataSets: 1 });
+    expect(path).toBe(`/projects/${demo!.id}`);
+    expect(await firstPath(workbench)).toBe('/');
   });
 
   it('that are not there are a failure that the contract knows', async () => {
