@@ -1,5 +1,5 @@
 import { useEventListener } from '@vueuse/core';
-import { nextTick, ref, watch, type Ref } from 'vue';
+import { nextTick, ref, shallowRef, watch, type Ref, type ShallowRef } from 'vue';
 
 const prefix = 'spanwright.view.';
 
@@ -8,6 +8,14 @@ export function useRemembered<Value>(key: string, initial: Value): Ref<Value> {
   const kept = sessionStorage.getItem(prefix + key);
   const value = ref(kept === null ? initial : (JSON.parse(kept) as Value)) as Ref<Value>;
   watch(value, (now) => sessionStorage.setItem(prefix + key, JSON.stringify(now)), { deep: true });
+  return value;
+}
+
+/** As `useRemembered`, but there again tomorrow: what was put together and not done yet. Replaced whole, not changed. */
+export function useKept<Value>(key: string, initial: Value): ShallowRef<Value> {
+  const kept = localStorage.getItem(prefix + key);
+  const value = shallowRef(kept === null ? initial : (JSON.parse(kept) as Value));
+  watch(value, (now) => localStorage.setItem(prefix + key, JSON.stringify(now)));
   return value;
 }
 

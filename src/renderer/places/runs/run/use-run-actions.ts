@@ -3,6 +3,7 @@ import type { Run } from '../../../../shared/contract/runs.ts';
 import { client } from '../../../client/client.ts';
 import { failureOf } from '../../../client/failure-of.ts';
 import { notifyFailure } from '../../../design/notices.ts';
+import { trainAgain } from '../../train/train-address.ts';
 import type { RunActionName } from './run-actions.ts';
 
 /** Does what is offered for a run. */
@@ -15,7 +16,7 @@ export function useRunActions(): (name: RunActionName, run: Run) => Promise<void
     pause: ({ id }) => client.runs.pause({ run: id }),
     resume: ({ id }) => client.runs.resume({ run: id }),
     stop: ({ id }) => client.runs.stop({ run: id }),
-    'train-again': (run) => go('train', run, { from: run.id }),
+    'train-again': (run) => router.push(trainAgain(run)),
     ask: (run) => go('ask', run, run.tunedModel ? { tuned: run.tunedModel } : {}),
     compare: (run) => go('compare', run, run.tunedModel ? { tuned: run.tunedModel } : {}),
   };
