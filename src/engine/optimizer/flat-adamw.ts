@@ -1,8 +1,9 @@
+import { availableParallelism } from 'node:os';
 import { Tensor, type InferenceSession } from 'onnxruntime-node';
 import { Graph } from '../graph/graph.ts';
 import type { ParameterLayout } from '../parameters/flat-parameters.ts';
 import { openSession, type SessionSettings } from '../sessions/open-session.ts';
-import { adamWScalarNames, adamWScalars, type AdamWSettings, writeAdamW } from './adamw.ts';
+import { type AdamWScalars, adamWScalarNames, adamWScalars, type AdamWSettings, writeAdamW } from './adamw.ts';
 
 /** Elements updated per run: small enough that all of a chunk's tensors stay in the cache. */
 const chunkLength = 65_536;
@@ -15,20 +16,20 @@ interface Chunk {
 
 /**
  * AdamW over one long vector of parameters, chunk by chunk and in place: memory is read and written once a step, where
- * the same operators over whole tensors would go through it a dozen times.
+ * the same operators over whole tensors would go through it a dozen times. Each thread takes chunks of its own: a chunk is
+ * too small to be worth sharing.
  */
 export class FlatAdamW {
   private readonly session: InferenceSession;
   private readonly settings: AdamWSettings;
   private readonly chunks: readonly Chunk[];
-  private readonly scalars = new Map(
-    adamWScalarNames.map((name) => [name, new Tensor('float32', new Float32Array(1), [])]),
-  );
+  private readonly threads: number;
 
-  private constructor(session: InferenceSession, settings: AdamWSettings, chunks: readonly Chunk[]) {
+  private constructor(session: InferenceSession, settings: AdamWSettings, chunks: readonly Chunk[], threads: number) {
     this.session = session;
     this.settings = settings;
     this.chunks = chunks;
+    this.threads = threads;
   }
 
   static async create(
@@ -38,7 +39,7 @@ export class FlatAdamW {
     sessionSettings: SessionSettings,
   ): Promise<FlatAdamW> {
     const { graph, outputs } = updateGraph(settings);
-    const session = await openSession(graph, sessionSettings);
+    const session = await openSession(graph, { ...sessionSettings, threads: 1 });
     const stretches = [
       { from: 0, to: layout.decayedLength, decayed: true },
       { from: layout.decayedLength, to: layout.length, decayed: false },
@@ -56,23 +57,33 @@ export class FlatAdamW {
         };
       }),
     );
-    return new FlatAdamW(session, settings, chunks);
+    return new FlatAdamW(session, settings, chunks, sessionSettings.threads ?? availableParallelism());
   }
 
   /** Step number `step`, from 1 on. */
   async step(step: number, learningRate: number, clip: number): Promise<void> {
     const decayed = adamWScalars(this.settings, step, learningRate, clip);
-    const scalars = Object.fromEntries(this.scalars);
-    for (const chunk of this.chunks) {
-      const values = chunk.decayed ? decayed : { ...decayed, decay: 1 };
-      for (const [name, tensor] of this.scalars) tensor.data[0] = values[name];
-      await this.session.run({ ...chunk.feeds, ...scalars }, chunk.fetches);
-    }
+    const scalars = { decayed: tensorsOf(decayed), others: tensorsOf({ ...decayed, decay: 1 }) };
+    const left = this.chunks.values();
+    const work = async () => {
+      for (const chunk of left)
+        await this.session.run(
+          { ...chunk.feeds, ...(chunk.decayed ? scalars.decayed : scalars.others) },
+          chunk.fetches,
+        );
+    };
+    await Promise.all(Array.from({ length: this.threads }, work));
   }
 
   async dispose(): Promise<void> {
     await this.session.release();
   }
+}
+
+function tensorsOf(scalars: AdamWScalars): Record<string, Tensor> {
+  return Object.fromEntries(
+    adamWScalarNames.map((name) => [name, new Tensor('float32', Float32Array.of(scalars[name]), [])]),
+  );
 }
 
 function updateGraph(settings: AdamWSettings) {

@@ -1,0 +1,11 @@
+import type { Part } from './part.ts';
+import { growth } from './parts/growth.ts';
+import { inference } from './parts/inference.ts';
+import { memory } from './parts/memory.ts';
+import { padding } from './parts/padding.ts';
+import { start } from './parts/start.ts';
+import { stepTime } from './parts/step-time.ts';
+import { tokenising } from './parts/tokenising.ts';
+
+/** The parts of the benchmark page, in its order. */
+export const parts: readonly Part[] = [stepTime, memory, padding, inference, tokenising, start, growth];

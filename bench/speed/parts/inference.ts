@@ -1,0 +1,53 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { writeRandomModel } from '../material.ts';
+import type { Measured, MeasureOptions, Part, Row } from '../part.ts';
+import { script } from '../processes.ts';
+import { miniLm } from '../sizes.ts';
+
+const result = z.object({ questionsPerSecond: z.number() });
+const bar = 1.5;
+
+/** How fast questions are answered. */
+export const inference: Part = {
+  id: 'inference',
+  title: 'Answering questions',
+  about: `Questions a second that MiniLM-L6 answers, tokenising and the search for answers included, beside transformers.js's question-answering pipeline on the same model and texts. Held to: ${bar} times as many.`,
+  measure,
+};
+
+async function measure({ data, tokenizer, short, tell }: MeasureOptions): Promise<Measured> {
+  const folder = await mkdtemp(join(tmpdir(), 'spanwright-bench-'));
+  try {
+    const model = join(folder, 'model');
+    await writeRandomModel(model, miniLm, tokenizer);
+    const rows: Row[] = [];
+    for (const { name, count, words } of [
+      { name: 'contexts as they are', count: short ? 16 : 200, words: 0 },
+      { name: 'contexts of 300 words', count: short ? 8 : 64, words: 300 },
+      { name: 'contexts of 1,500 words', count: short ? 4 : 24, words: 1500 },
+    ]) {
+      tell(name);
+      const words_ = [model, data, String(count), String(words)];
+      const ours = await script('answer.ts', words_, result);
+      const theirs = await script('answer-transformers-js.ts', words_, result);
+      const ratio = ours.questionsPerSecond / theirs.questionsPerSecond;
+      rows.push({
+        name,
+        holds: words > 1000 ? null : ratio >= bar,
+        cells: [ours.questionsPerSecond.toFixed(1), theirs.questionsPerSecond.toFixed(1), ratio.toFixed(2)],
+      });
+    }
+    return {
+      columns: ['questions/s', 'transformers.js', 'ratio'],
+      rows,
+      notes: [
+        'Of a context of 1,500 words the pipeline of transformers.js reads the first 512 tokens, and misses what is said further on; here all of it is read, in windows.',
+      ],
+    };
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
