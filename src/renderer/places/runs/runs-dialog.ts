@@ -1,0 +1,2 @@
+/** The matters of their own of the table of runs. */
+export type RunsDialog = 'columns' | 'rename' | 'tag';
