@@ -2,8 +2,19 @@ import type { ChartModel, Stretch } from './chart-model.ts';
 import { niceScale } from './nice-scale.ts';
 import { extremes, stretchOf } from './visible.ts';
 
-/** Where the lines are drawn within a chart; pixels. The same in all, so that their x axes stand above each other. */
-export const margins = { left: 48, right: 72, top: 8, bottom: 22 } as const;
+/** Around where the lines are drawn; pixels. The same in all charts of a view, so that their x axes stand above each other. */
+export interface Margins {
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
+}
+
+export function marginsOf({ several }: Pick<ChartModel, 'several'>, { width }: ChartSize): Margins {
+  // The names of runs are longer than those of curves.
+  const right = several ? Math.round(Math.min(150, Math.max(84, width / 5))) : 72;
+  return { left: 48, right, top: 8, bottom: 22 };
+}
 
 export interface ChartSize {
   readonly width: number;
@@ -12,6 +23,7 @@ export interface ChartSize {
 
 /** How values and pixels of a chart go together. */
 export interface ChartFrame {
+  readonly margins: Margins;
   readonly stretch: Stretch;
   readonly min: number;
   readonly max: number;
@@ -28,6 +40,7 @@ export function chartFrame(model: ChartModel, size: ChartSize): ChartFrame {
   const { from, to: end } = stretchOf(model);
   const to = end > from ? end : from + 1;
   const stretch = { from, to };
+  const margins = marginsOf(model, size);
   const inner = {
     width: Math.max(1, size.width - margins.left - margins.right),
     height: Math.max(1, size.height - margins.top - margins.bottom),
@@ -36,6 +49,7 @@ export function chartFrame(model: ChartModel, size: ChartSize): ChartFrame {
   const along = (value: number) => (model.log ? Math.log(value) : value);
   const [bottom, top] = [along(scale.min), along(scale.max)];
   return {
+    margins,
     stretch,
     ...scale,
     inner,

@@ -15,7 +15,9 @@ export interface LineStyle {
 
 export interface ChartLine {
   readonly id: string;
-  /** Stands at the end of the line; empty where the chart has only one. */
+  /** What it is read out by; empty where the chart has only one. */
+  readonly name: string;
+  /** Stands at its end; empty where the name of another line says it. */
   readonly label: string;
   readonly style: LineStyle;
   /** Never falls. */
@@ -40,6 +42,10 @@ export interface ChartModel {
   readonly log: boolean;
   readonly lines: readonly ChartLine[];
   readonly markers: readonly ChartMarker[];
+  /** What the dashes of lines mean, where several runs have several curves each. */
+  readonly key: readonly { readonly dash: LineStyle['dash']; readonly label: string }[];
+  /** Whether its lines are those of several runs, whose names need room. */
+  readonly several: boolean;
   /** The whole x axis, the same for all charts of a view. */
   readonly whole: Stretch;
   /** The part of it that is looked at; null for all. */

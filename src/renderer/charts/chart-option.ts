@@ -1,8 +1,9 @@
 import { shortDuration } from '../words/duration.ts';
-import { chartFrame, margins, type ChartFrame, type ChartSize } from './chart-frame.ts';
+import { chartFrame, type ChartFrame, type ChartSize } from './chart-frame.ts';
 import type { ChartLine, ChartModel } from './chart-model.ts';
 import type { ChartTheme } from './chart-theme.ts';
 import type { ChartOption, LineSeriesOption } from './echarts.ts';
+import { niceTicks } from './nice-ticks.ts';
 import { spreadLabels } from './spread-labels.ts';
 import { lastReadings, stretchOf, visibleIndexes } from './visible.ts';
 
@@ -12,24 +13,23 @@ const labelGap = 14;
 export function chartOption(model: ChartModel, theme: ChartTheme, size: ChartSize): ChartOption {
   const frame = chartFrame(model, size);
   const { from, to } = frame.stretch;
+  const ticks = niceTicks(frame.stretch, model.axis, Math.max(2, Math.floor(frame.inner.width / 64)));
   return {
     animation: false,
     textStyle: { fontFamily: theme.face },
-    grid: { ...margins, containLabel: false },
+    grid: { ...frame.margins, containLabel: false },
     xAxis: {
       type: 'value',
       min: from,
       max: to,
-      splitNumber: Math.max(2, Math.floor(frame.inner.width / 90)),
       axisLine: { lineStyle: { color: theme.line } },
       axisTick: { show: false },
       splitLine: { show: false },
       axisLabel: {
         color: theme.faint,
         fontSize: 11,
+        customValues: ticks,
         hideOverlap: true,
-        showMinLabel: false,
-        showMaxLabel: false,
         formatter: (value: number) => tick(value, model),
       },
     },
@@ -114,15 +114,18 @@ function overlay(model: ChartModel, theme: ChartTheme, frame: ChartFrame): LineS
   };
 }
 
-function endLabels(model: ChartModel, theme: ChartTheme, { pixelOfY, inner }: ChartFrame) {
+/** Names at the right edge, each as high as its line is last seen: at the end of the line itself others would cross it. */
+function endLabels(model: ChartModel, theme: ChartTheme, frame: ChartFrame) {
+  const { pixelOfY, inner, margins, stretch, min, max } = frame;
   const named = lastReadings(model).filter(
     ({ line, value }) => line.label !== '' && Number.isFinite(value) && !(model.log && value <= 0),
   );
-  const wanted = named.map(({ value }) => pixelOfY(value));
+  const seen = named.map(({ value }) => Math.min(max, Math.max(min, value)));
+  const wanted = seen.map(pixelOfY);
   const placed = spreadLabels(wanted, labelGap, margins.top + 4, margins.top + inner.height - 4);
-  return named.map(({ line, x, value }, index) => ({
+  return named.map(({ line }, index) => ({
     name: line.label,
-    coord: [x, value],
+    coord: [stretch.to, seen[index]!],
     symbol: 'circle',
     symbolSize: 0.1,
     label: {

@@ -2,6 +2,7 @@ import { axes, convert, xOf, type Axis } from '../curves/axis.ts';
 import type { Panel } from '../curves/panels.ts';
 import { smooth } from '../curves/smooth.ts';
 import type { Series } from '../../shared/contract/runs.ts';
+import { count } from '../words/number.ts';
 import type { ChartLine, ChartMarker, ChartModel, LineStyle, Stretch } from './chart-model.ts';
 
 /** A run as panels show it. */
@@ -35,6 +36,8 @@ export function panelChart(panel: Panel, runs: readonly PanelRun[], options: Pan
     log: panel.canBeLog && options.log.has(panel.id),
     lines,
     markers: only ? markersOf(only, options.axis) : [],
+    key: runs.length > 1 && panel.curves.length > 1 ? keyOf(panel) : [],
+    several: runs.length > 1,
     whole: options.whole,
     zoom: options.zoom,
     format: panel.format,
@@ -49,7 +52,8 @@ function linesOf(panel: Panel, run: PanelRun, place: number | null, options: Pan
     const smoothing = panel.smoothed ? options.smoothing : 0;
     const line: ChartLine = {
       id: `${run.id} ${series.name}`,
-      label: place === null ? label : [run.name, label].filter(Boolean).join(' '),
+      name: place === null ? label : [run.name, label].filter(Boolean).join(' '),
+      label: place === null ? label : curve === 0 ? run.name : '',
       style: styleOf(place, curve),
       x,
       y: smoothing > 0 ? smooth(x, series.values, smoothing) : series.values,
@@ -60,6 +64,10 @@ function linesOf(panel: Panel, run: PanelRun, place: number | null, options: Pan
 }
 
 const dashes: readonly LineStyle['dash'][] = ['solid', 'dashed', 'dotted'];
+
+function keyOf({ curves }: Panel): ChartModel['key'] {
+  return curves.map(({ label }, curve) => ({ label, dash: dashes[curve % dashes.length]! }));
+}
 
 /** Of one run the curves differ in colour and dashes; of several, runs differ in colour and their curves in dashes. */
 function styleOf(place: number | null, curve: number): LineStyle {
@@ -74,7 +82,7 @@ function markersOf(run: PanelRun, axis: Axis): readonly ChartMarker[] {
   return run.checkpoints.map(({ step, best }) => ({
     x: convert(step, 'step', axis, guide),
     kind: best ? 'best' : 'checkpoint',
-    label: best ? `best, step ${step}` : `checkpoint, step ${step}`,
+    label: `${best ? 'best' : 'checkpoint'}, step ${count(step)}`,
   }));
 }
 

@@ -54,16 +54,20 @@ describe('the chart of a panel', () => {
   });
 
   it('lays runs over each other, named and told apart by colour, their curves by dashes', () => {
-    const { lines, markers } = panelChart(
+    const { lines, markers, key } = panelChart(
       panel('score'),
       [one, aRun('b', { eval_f1: [1, 2], eval_exact: [0, 1] })],
       options,
     )!;
-    expect(lines.map(({ label, style }) => [label, style.colour, style.dash])).toEqual([
-      ['Run a F1', 1, 'solid'],
-      ['Run a EM', 1, 'dashed'],
-      ['Run b F1', 2, 'solid'],
-      ['Run b EM', 2, 'dashed'],
+    expect(lines.map(({ name, label, style }) => [name, label, style.colour, style.dash])).toEqual([
+      ['Run a F1', 'Run a', 1, 'solid'],
+      ['Run a EM', '', 1, 'dashed'],
+      ['Run b F1', 'Run b', 2, 'solid'],
+      ['Run b EM', '', 2, 'dashed'],
+    ]);
+    expect(key).toEqual([
+      { label: 'F1', dash: 'solid' },
+      { label: 'EM', dash: 'dashed' },
     ]);
     expect(markers).toEqual([]);
   });

@@ -18,6 +18,7 @@ import type { Move } from '../data/table/move-cursor.ts';
 import { toggleToken } from '../data/filter/tokens.ts';
 import { nameRuns, setArchived } from './change-runs.ts';
 import type { RunsDialog } from './runs-dialog.ts';
+import { runActionIcons } from './run/run-action-icons.ts';
 import { runActions } from './run/run-actions.ts';
 import { useRunActions } from './run/use-run-actions.ts';
 import { fileName, saveFile } from './save-file.ts';
@@ -75,6 +76,7 @@ export function useRunsActions(view: RunsView, hands: Hands): { readonly more: C
       id: `run-${name}`,
       title: `${label}: ${run.name}`,
       group,
+      icon: runActionIcons[name],
       keys: [key],
       run: () => void doIt(name, run),
     }));

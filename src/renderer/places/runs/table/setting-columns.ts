@@ -21,6 +21,20 @@ const first = [
   'seed',
 ];
 
+/** What heads a column where the title of the argument is too long for one. */
+const shortTitles: Readonly<Record<string, string>> = {
+  doc_stride: 'Stride',
+  gradient_accumulation_steps: 'Batches a step',
+  lr_scheduler_type: 'Schedule',
+  max_eval_samples: 'Validation at most',
+  max_seq_length: 'Tokens at once',
+  max_train_samples: 'Questions at most',
+  per_device_eval_batch_size: 'Evaluation batch',
+  use_lora: 'LoRA',
+  version_2_with_negative: 'With no answers',
+  warmup_ratio: 'Warm-up share',
+};
+
 /** So many columns come by themselves. */
 const mostByThemselves = 5;
 
@@ -60,13 +74,13 @@ export function settingColumns(runs: readonly Run[], groups: readonly ArgumentGr
 }
 
 function settingColumn(name: string, described: Described | undefined, valueOf: (run: Run) => unknown): RunColumn {
-  const title = argumentTitle(name);
+  const title = shortTitles[name] ?? argumentTitle(name);
   return {
     id: settingId(name),
     title,
-    about: [name, described?.help].filter(Boolean).join(': '),
+    about: [`${argumentTitle(name)} (${name}).`, described?.help].filter(Boolean).join(' '),
     kind: 'asked',
-    width: Math.min(150, 40 + 7 * title.length),
+    width: Math.min(150, Math.max(76, 28 + 7 * title.length)),
     numeric: typeof described?.default === 'number',
     value: (run) => {
       const value = valueOf(run);
