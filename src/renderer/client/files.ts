@@ -45,15 +45,19 @@ export async function chooseFile(
   return file && pathOfFile(file, signal);
 }
 
-function pickFile(accept: string): Promise<File | null> {
+/** Lets a file be picked whose content is read here, on the desktop too. Null: the person thought better of it. */
+export function pickFile(accept: string): Promise<File | null> {
   const input = document.createElement('input');
   input.type = 'file';
   input.accept = accept;
-  return new Promise((resolve) => {
+  input.hidden = true;
+  // In the page, so that it is not cleared away while the dialog is open.
+  document.body.append(input);
+  return new Promise<File | null>((resolve) => {
     input.addEventListener('change', () => resolve(input.files?.[0] ?? null));
     input.addEventListener('cancel', () => resolve(null));
     input.click();
-  });
+  }).finally(() => input.remove());
 }
 
 /** In the browser, what was written to a place of `chooseSavePath` goes to the person's downloads. */

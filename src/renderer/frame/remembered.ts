@@ -7,7 +7,7 @@ const prefix = 'spanwright.view.';
 export function useRemembered<Value>(key: string, initial: Value): Ref<Value> {
   const kept = sessionStorage.getItem(prefix + key);
   const value = ref(kept === null ? initial : (JSON.parse(kept) as Value)) as Ref<Value>;
-  watch(value, (now) => sessionStorage.setItem(prefix + key, JSON.stringify(now)), { deep: true });
+  watch(value, (now) => keep(prefix + key, JSON.stringify(now)), { deep: true });
   return value;
 }
 
@@ -17,6 +17,15 @@ export function useKept<Value>(key: string, initial: Value): ShallowRef<Value> {
   const value = shallowRef(kept === null ? initial : (JSON.parse(kept) as Value));
   watch(value, (now) => localStorage.setItem(prefix + key, JSON.stringify(now)));
   return value;
+}
+
+/** What is larger than the browser has room for is not kept. */
+function keep(key: string, written: string): void {
+  try {
+    sessionStorage.setItem(key, written);
+  } catch {
+    sessionStorage.removeItem(key);
+  }
 }
 
 /** Keeps where an element is scrolled to. `ready`, where it is given, turns true once all is there to scroll over. */

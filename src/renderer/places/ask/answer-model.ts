@@ -1,4 +1,5 @@
 import type { Candidate, ModelAnswer } from '../../../shared/contract/ask.ts';
+import { shortDuration } from '../../words/duration.ts';
 import type { Mark } from './marked-text.ts';
 
 /** Candidates less likely than this are not shown in the text. */
@@ -39,6 +40,12 @@ export function probabilityText(probability: number): string {
   const percent = 100 * probability;
   if (percent > 0 && percent < 1) return '< 1 %';
   return percent > 99 && percent < 100 ? '> 99 %' : `${percent.toFixed(0)} %`;
+}
+
+/** `40 ms`, `1.8 s`, `2 min 05 s`: how long a model thought. */
+export function thoughtText(seconds: number): string {
+  if (seconds < 0.9995) return `${Math.round(1000 * seconds)} ms`;
+  return seconds < 9.95 ? `${seconds.toFixed(1)} s` : shortDuration(seconds);
 }
 
 /** The answers as spans of the text: each model's best strong, its other candidates as faint as they are unlikely. */

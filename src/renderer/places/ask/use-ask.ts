@@ -1,5 +1,5 @@
 import { watchDebounced } from '@vueuse/core';
-import { computed, type Ref } from 'vue';
+import { computed, shallowRef, type Ref } from 'vue';
 import type { ModelAnswer } from '../../../shared/contract/ask.ts';
 import type { ModelId } from '../../../shared/contract/ids.ts';
 import { client } from '../../client/client.ts';
@@ -67,8 +67,15 @@ export function useAsk(
     };
   });
 
+  /** What was asked when a person stopped it. */
+  const stoppedAt = shallowRef<Asked | null>(null);
   function askNow(): void {
+    stoppedAt.value = null;
     if (asked.value) void call.run(asked.value);
+  }
+  function stop(): void {
+    stoppedAt.value = asked.value;
+    call.abort();
   }
   watchDebounced(
     asked,
@@ -84,7 +91,9 @@ export function useAsk(
     askNow,
     busy: call.busy,
     failure: call.failure,
-    stop: call.abort,
+    stop,
+    /** Whether what is asked now was stopped before it was answered. */
+    stopped: computed(() => stoppedAt.value !== null && stoppedAt.value === asked.value),
     /** The last answers, as long as they are about the text that is there; null where there are none. */
     answers: computed(() =>
       call.data.value?.asked.text === text.value && asked.value ? call.data.value.answers : null,

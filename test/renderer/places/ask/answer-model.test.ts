@@ -4,6 +4,7 @@ import {
   noAnswerText,
   probabilityText,
   shownAnswer,
+  thoughtText,
 } from '../../../../src/renderer/places/ask/answer-model.ts';
 import { modelAnswerSchema } from '../../../../src/shared/contract/ask.ts';
 
@@ -43,6 +44,16 @@ describe('an answer as it is shown', () => {
     expect(noAnswerText(0.1)).toContain('about as likely');
     expect(noAnswerText(Math.log(3))).toBe('“No answer” is 3.0 times as likely as the best answer.');
     expect(noAnswerText(-20)).toBe('The best answer is over 1,000 times as likely as “no answer”.');
+  });
+
+  it('says how long it took as exactly as anyone wants to know', () => {
+    expect([0.0412, 0.9996, 1.83, 12.4, 125].map(thoughtText)).toEqual([
+      '41 ms',
+      '1.0 s',
+      '1.8 s',
+      '12 s',
+      '2 min 05 s',
+    ]);
   });
 
   it('never says certain or impossible of what is not', () => {

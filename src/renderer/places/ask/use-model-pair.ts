@@ -1,0 +1,22 @@
+import { computed } from 'vue';
+import { useRemembered } from '../../frame/remembered.ts';
+import { useModels } from '../../stores/models.ts';
+import { useProjects } from '../../stores/projects.ts';
+import { useRuns } from '../../stores/runs.ts';
+import { presentPair, usualPair, type ModelPair } from './model-pair.ts';
+
+/** The models that a view is about: those that were chosen there, else the usual ones. */
+export function useModelPair(key: string) {
+  const projects = useProjects();
+  const models = useModels();
+  const runs = useRuns();
+  const chosen = useRemembered<ModelPair | null>(`${key}.models`, null);
+  const usual = computed(() =>
+    usualPair(models.all, projects.currentId === null ? [] : runs.ofProject(projects.currentId)),
+  );
+  const pair = computed(() => {
+    const present = chosen.value && presentPair(chosen.value, models.all);
+    return present && (present.tuned ?? present.base) !== null ? present : usual.value;
+  });
+  return { chosen, pair };
+}
