@@ -8,6 +8,7 @@ import { client } from '../../client/client.ts';
 import { onEvent, onStreamOpen } from '../../client/events.ts';
 import { failureOf } from '../../client/failure-of.ts';
 import { CurveSet } from '../../curves/curve-set.ts';
+import { withNeighbours } from '../../curves/with-neighbours.ts';
 
 /** Points of a curve that are drawn at most: two or three for each pixel. */
 const mostPoints = 2000;
@@ -70,7 +71,8 @@ export function useRunCurves(runs: MaybeRefOrGetter<readonly RunId[]>): RunCurve
       detail.value = new Map(
         [...fetched].map(([id, series]) => {
           const set = new CurveSet();
-          set.load(series);
+          const whole = sets.value.get(id);
+          set.load(series.map((part) => withNeighbours(part, whole?.get(part.name))));
           return [id, set];
         }),
       );

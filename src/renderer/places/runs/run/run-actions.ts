@@ -25,6 +25,8 @@ const stop: RunAction = {
   key: 's',
 };
 
+const giveUp: RunAction = { ...stop, hint: 'Ends it for good; nothing was trained yet.' };
+
 const trainAgain: RunAction = {
   name: 'train-again',
   label: 'Train again',
@@ -36,14 +38,14 @@ const trainAgain: RunAction = {
 export function runActions(run: Run): readonly RunAction[] {
   switch (run.state) {
     case 'queued':
-      return [{ ...stop, label: 'Leave the queue', hint: 'Takes the run out of the queue; nothing was trained yet.' }];
+      return [{ ...pause, label: 'Leave the queue', hint: 'It waits no longer; Resume puts it into the queue again.' }];
     case 'running':
       return [pause, stop];
     case 'stopping':
       return [];
     case 'paused':
     case 'interrupted':
-      return [...(run.resumable ? [resume(run)] : []), ...(run.state === 'paused' ? [stop] : []), trainAgain];
+      return [...(run.resumable ? [resume(run)] : []), run.step > 0 ? stop : giveUp, trainAgain];
     case 'finished':
     case 'stopped':
       return [...(run.tunedModel ? answers : []), trainAgain];

@@ -11,8 +11,17 @@ describe('what can be done with a run', () => {
     expect(names('running')).toEqual(['pause', 'stop']);
     expect(names('stopping')).toEqual([]);
     expect(names('paused')).toEqual(['resume', 'stop', 'train-again']);
-    expect(names('interrupted')).toEqual(['resume', 'train-again']);
-    expect(names('interrupted', false)).toEqual(['train-again']);
+    expect(names('queued')).toEqual(['pause']);
+    expect(names('interrupted')).toEqual(['resume', 'stop', 'train-again']);
+    expect(names('failed')).toEqual(['resume', 'train-again']);
+    expect(names('failed', false)).toEqual(['train-again']);
+  });
+
+  it('says what stopping keeps', () => {
+    const hint = (step: number) =>
+      runActions(aRun({ state: 'paused', step })).find(({ name }) => name === 'stop')!.hint;
+    expect(hint(20)).toContain('keeps the best model');
+    expect(hint(0)).toContain('nothing was trained');
   });
 
   it('offers its model only once there is one', () => {
