@@ -50,7 +50,8 @@ export interface ChartModel {
   readonly whole: Stretch;
   /** The part of it that is looked at; null for all. */
   readonly zoom: Stretch | null;
-  readonly format: (value: number) => string;
+  /** A value as it is read; `apart` is what it has to be told apart by, where two of them would else look the same. */
+  readonly format: (value: number, apart?: number) => string;
 }
 
 /** The place on a line that is nearest to an x, or null where the line has none. */

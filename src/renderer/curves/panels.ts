@@ -18,7 +18,8 @@ export interface Panel {
   /** Whether single values jump so much that a smoothed line is needed to read it. */
   readonly smoothed: boolean;
   readonly better: 'more' | 'less' | null;
-  readonly format: (value: number) => string;
+  /** `apart`: how far the nearest other value is that has to look otherwise. */
+  readonly format: (value: number, apart?: number) => string;
 }
 
 /** In the order in which they stand. */
@@ -35,7 +36,7 @@ export const panels: readonly Panel[] = [
     canBeLog: true,
     smoothed: true,
     better: 'less',
-    format: (value) => figure(value, 3),
+    format: (value, apart) => figure(value, 3, apart),
   },
   {
     id: 'score',
@@ -50,7 +51,7 @@ export const panels: readonly Panel[] = [
     canBeLog: false,
     smoothed: false,
     better: 'more',
-    format: (value) => value.toFixed(1),
+    format: (value, apart) => value.toFixed(decimals(1, apart)),
   },
   {
     id: 'learning-rate',
@@ -72,7 +73,7 @@ export const panels: readonly Panel[] = [
     canBeLog: true,
     smoothed: true,
     better: null,
-    format: (value) => figure(value, 2),
+    format: (value, apart) => figure(value, 2, apart),
   },
   {
     id: 'throughput',
@@ -83,7 +84,7 @@ export const panels: readonly Panel[] = [
     canBeLog: false,
     smoothed: true,
     better: 'more',
-    format: (value) => figure(value, 3),
+    format: (value, apart) => figure(value, 3, apart),
   },
   {
     id: 'memory',
@@ -94,13 +95,18 @@ export const panels: readonly Panel[] = [
     canBeLog: false,
     smoothed: false,
     better: null,
-    format: (value) => (value / 1e9).toFixed(2),
+    format: (value, apart) => (value / 1e9).toFixed(decimals(2, apart === undefined ? undefined : apart / 1e9)),
   },
 ];
 
 /** A number with so many significant digits, without an exponent where it can be read without. */
-function figure(value: number, digits: number): string {
+function figure(value: number, digits: number, apart?: number): string {
   if (value !== 0 && (Math.abs(value) >= 1e6 || Math.abs(value) < 1e-4)) return value.toExponential(digits - 1);
-  const decimals = value === 0 ? 0 : Math.max(0, digits - 1 - Math.floor(Math.log10(Math.abs(value))));
-  return value.toFixed(Math.min(decimals, 6));
+  const needed = value === 0 ? 0 : Math.max(0, digits - 1 - Math.floor(Math.log10(Math.abs(value))));
+  return value.toFixed(Math.min(decimals(needed, apart), 6));
+}
+
+/** At least so many decimals, and more where the values would else look the same. */
+function decimals(least: number, apart: number | undefined): number {
+  return apart === undefined ? least : Math.max(least, Math.min(6, Math.ceil(-Math.log10(apart) - 1e-9)));
 }
