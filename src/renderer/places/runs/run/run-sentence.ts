@@ -30,7 +30,7 @@ export function runSentence(run: Run, series: SeriesByName): RunSentence {
     case 'interrupted':
       return {
         tone: 'warn',
-        text: `Interrupted at ${place(run)}. ${run.reason ?? ''} ${whatIsSafe(run)}`.replace('  ', ' '),
+        text: `Interrupted at ${place(run)}. ${run.reason ?? whatIsSafe(run)}`,
       };
     case 'failed':
       return { tone: 'bad', text: `Not trained. ${run.reason ?? 'The log below says more.'}` };

@@ -1,4 +1,4 @@
-import type { ArgumentGroup } from '../../../../shared/contract/arguments.ts';
+import type { ArgumentDescription, ArgumentGroup } from '../../../../shared/contract/arguments.ts';
 import type { Run } from '../../../../shared/contract/runs.ts';
 import { argumentTitle } from '../../train/form/argument-titles.ts';
 import { sameValue, showValue } from '../../train/form/argument-value.ts';
@@ -35,6 +35,8 @@ const shortTitles: Readonly<Record<string, string>> = {
   warmup_ratio: 'Warm-up share',
 };
 
+const numbers: readonly ArgumentDescription['kind'][] = ['integer', 'number', 'steps'];
+
 /** So many columns come by themselves. */
 const mostByThemselves = 5;
 
@@ -42,6 +44,7 @@ const mostByThemselves = 5;
 interface Described {
   readonly default: unknown;
   readonly managed: boolean;
+  readonly kind?: ArgumentDescription['kind'];
   readonly help?: string;
 }
 
@@ -81,7 +84,7 @@ function settingColumn(name: string, described: Described | undefined, valueOf: 
     about: [`${argumentTitle(name)} (${name}).`, described?.help].filter(Boolean).join(' '),
     kind: 'asked',
     width: Math.min(150, Math.max(76, 28 + 7 * title.length)),
-    numeric: typeof described?.default === 'number',
+    numeric: described?.kind !== undefined && numbers.includes(described.kind),
     value: (run) => {
       const value = valueOf(run);
       if (value === null) return undefined;

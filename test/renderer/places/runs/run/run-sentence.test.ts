@@ -43,9 +43,10 @@ describe('the sentence above a run', () => {
     expect(say({ state: 'paused' }).text).toBe(
       'Paused at step 120 of 400. Nothing is lost: Resume goes on from there.',
     );
-    expect(say({ state: 'interrupted', reason: 'Its process was killed.' }).text).toBe(
-      'Interrupted at step 120 of 400. Its process was killed. What it learnt up to its last checkpoint is safe.',
+    expect(say({ state: 'interrupted', reason: 'Its process was killed. Nothing is lost.' }).text).toBe(
+      'Interrupted at step 120 of 400. Its process was killed. Nothing is lost.',
     );
+    expect(say({ state: 'interrupted', reason: null }).text).toContain('up to its last checkpoint is safe');
     expect(say({ state: 'interrupted', reason: null, resumable: false }).text).toContain(
       'had not written a checkpoint',
     );
