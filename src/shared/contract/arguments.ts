@@ -88,6 +88,8 @@ export const argumentsContract = {
       commandLine: z.string(),
       /** Names of arguments that differ from their default. */
       changed: z.array(z.string()),
+      /** What the workbench sets where nothing was asked for, beside files and folders. */
+      completed: argumentValuesSchema,
     }),
   ),
   estimate: call.input(runRequestSchema).output(work(estimateSchema)),

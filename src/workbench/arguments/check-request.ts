@@ -1,7 +1,8 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { ArgumentFinding, RunRequest } from '../../shared/contract/arguments.ts';
+import type { ArgumentFinding, ArgumentValues, RunRequest } from '../../shared/contract/arguments.ts';
 import { findArgument } from '../../pipeline/arguments/all-arguments.ts';
 import { quoteWords, toCommandLine } from '../../pipeline/arguments/to-command-line.ts';
+import { managedArguments } from '../runs/arguments/managed-arguments.ts';
 import type { Store } from '../store/store.ts';
 import { planRequest } from './planned-run.ts';
 
@@ -9,15 +10,28 @@ export interface CheckedRequest {
   readonly findings: ArgumentFinding[];
   readonly commandLine: string;
   readonly changed: string[];
+  readonly completed: ArgumentValues;
 }
 
 /** What is wrong with a run before it is started, and what it is as a command. */
 export function checkRequest(store: Store, request: RunRequest): CheckedRequest {
-  const { checked, trainEntries } = planRequest(store, request);
+  const { checked, values, trainEntries } = planRequest(store, request);
   const findings = checked.findings.map((finding) => ({ ...finding }));
   if (trainEntries === 0) findings.push(nothingToLearnFrom(store.dataSets.get(request.dataSet).name));
   const words = ['npx', 'spanwright', 'run-qa', ...toCommandLine(checked.args)];
-  return { findings, commandLine: quoteWords(words), changed: changedNames(request.values) };
+  return {
+    findings,
+    commandLine: quoteWords(words),
+    changed: changedNames(request.values),
+    completed: notAskedFor(values, request.values),
+  };
+}
+
+function notAskedFor(values: ArgumentValues, asked: ArgumentValues): ArgumentValues {
+  const added = Object.entries(values).filter(
+    ([name, value]) => value !== undefined && !(name in asked) && !managedArguments.has(name),
+  );
+  return Object.fromEntries(added);
 }
 
 /** Of the values given, those that are not the default, by the names of their arguments. */

@@ -46,6 +46,15 @@ describe('the arguments', () => {
     expect(nothing.findings).toMatchObject([{ severity: 'problem', code: 'no-model' }]);
   });
 
+  it('that nobody asked for are told where the workbench sets them', async () => {
+    const { client, request } = await demo();
+    const values = { logging_steps: 20, eval_strategy: 'steps', load_best_model_at_end: true };
+    const { completed } = await client.arguments.check({ ...request, values });
+    expect(completed).toMatchObject({ eval_steps: 0.1, save_steps: 0.1, save_total_limit: 2 });
+    expect(Object.keys(completed)).not.toEqual(expect.arrayContaining(['logging_steps']));
+    expect(Object.keys(completed)).not.toEqual(expect.arrayContaining(['train_file']));
+  });
+
   it('go to a file and come back, without what the workbench sets itself', async () => {
     const { client, request } = await demo();
     const path = join(temporaryFolder(), 'args.json');

@@ -15,7 +15,7 @@ export function useStart() {
     const run = await call.run(request, name);
     if (!run) return;
     notify(run.state === 'queued' ? `${run.name} waits for its turn.` : `${run.name} is training.`);
-    await router.push(`/projects/${run.project}/runs/${run.id}`);
+    await router.push({ name: 'runs-run', params: { project: run.project, run: run.id } });
   }
 
   return { start, busy: call.busy, failure: call.failure };

@@ -71,7 +71,9 @@ export function useTrain(project: ProjectId) {
       ...others.map((preset) => of(choosePreset({ preset, own: {} }, preset))),
     ];
   });
-  const problems = computed(() => (check.data.value?.findings ?? []).filter(({ severity }) => severity === 'problem'));
+  const findings = computed(() => check.data.value?.findings ?? []);
+  const completed = computed(() => check.data.value?.completed ?? {});
+  const commandLine = computed(() => check.data.value?.commandLine ?? null);
   const hold = computed(() => {
     if (runs.running) return `${runs.running.name} is training: what is measured beside it would be wrong.`;
     return null;
@@ -86,6 +88,7 @@ export function useTrain(project: ProjectId) {
   };
 
   return {
+    project,
     draft,
     replace,
     setArguments,
@@ -98,8 +101,9 @@ export function useTrain(project: ProjectId) {
     presets,
     choices,
     request,
-    check,
-    problems,
+    findings,
+    completed,
+    commandLine,
     hold,
     estimates,
     estimateOf,

@@ -14,20 +14,24 @@ export function valuesOf(draft: Draft): ArgumentValues {
   return { ...draft.preset?.values, ...draft.own };
 }
 
+/** What the workbench sets where neither a preset nor a person says anything. */
+export type Completed = ArgumentValues;
+
 /** What an argument is without the person's own word on it. */
-export function startingValue(draft: Draft, argument: ArgumentDescription): unknown {
+export function startingValue(draft: Draft, argument: ArgumentDescription, completed: Completed = {}): unknown {
   const preset = draft.preset?.values;
-  return preset && argument.name in preset ? preset[argument.name] : argument.default;
+  if (preset && argument.name in preset) return preset[argument.name];
+  return argument.name in completed ? completed[argument.name] : argument.default;
 }
 
-export function valueOf(draft: Draft, argument: ArgumentDescription): unknown {
-  return argument.name in draft.own ? draft.own[argument.name] : startingValue(draft, argument);
+export function valueOf(draft: Draft, argument: ArgumentDescription, completed: Completed = {}): unknown {
+  return argument.name in draft.own ? draft.own[argument.name] : startingValue(draft, argument, completed);
 }
 
-/** Sets an argument; one that is set to what it was anyway counts as not changed. */
-export function change(draft: Draft, argument: ArgumentDescription, value: unknown): Draft {
+/** Sets an argument, or to its default where nothing is given; one that is what it was anyway counts as not changed. */
+export function change(draft: Draft, argument: ArgumentDescription, value: unknown, completed: Completed = {}): Draft {
   const next = value ?? argument.default;
-  if (sameValue(next, startingValue(draft, argument))) return reset(draft, argument.name);
+  if (sameValue(next, startingValue(draft, argument, completed))) return reset(draft, argument.name);
   return { ...draft, own: { ...draft.own, [argument.name]: next } };
 }
 
@@ -43,9 +47,10 @@ export function choosePreset(draft: Draft, preset: Preset | null): Draft {
 }
 
 /** Where an argument's value comes from. */
-export type Source = 'default' | 'preset' | 'own';
+export type Source = 'default' | 'workbench' | 'preset' | 'own';
 
-export function sourceOf(draft: Draft, argument: ArgumentDescription): Source {
+export function sourceOf(draft: Draft, argument: ArgumentDescription, completed: Completed = {}): Source {
   if (argument.name in draft.own) return 'own';
-  return sameValue(startingValue(draft, argument), argument.default) ? 'default' : 'preset';
+  if (sameValue(startingValue(draft, argument, completed), argument.default)) return 'default';
+  return draft.preset && argument.name in draft.preset.values ? 'preset' : 'workbench';
 }

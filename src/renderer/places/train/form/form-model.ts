@@ -1,7 +1,7 @@
 import type { ArgumentDescription, ArgumentFinding, ArgumentGroup } from '../../../../shared/contract/arguments.ts';
 import { argumentTitle } from './argument-titles.ts';
 import { showValue } from './argument-value.ts';
-import type { Draft, Source } from './draft.ts';
+import type { Completed, Draft, Source } from './draft.ts';
 import { sourceOf, valueOf } from './draft.ts';
 
 /** One argument as a line of the form. */
@@ -21,13 +21,14 @@ export interface FormGroup {
   readonly lines: readonly FormLine[];
   /** Lines that are folded away: advanced ones that nobody has touched and nothing is wrong with. */
   readonly folded: number;
-  /** Lines that differ from their default. */
+  /** Lines that the person changed. */
   readonly changed: number;
 }
 
 export interface FormOptions {
   readonly groups: readonly ArgumentGroup[];
   readonly draft: Draft;
+  readonly completed: Completed;
   readonly findings: readonly ArgumentFinding[];
   readonly search: string;
   /** Groups of which all lines are shown. */
@@ -46,27 +47,28 @@ export function formGroups(options: FormOptions): readonly FormGroup[] {
     const shown = lines.filter((line) => isShown(line, group.group, words, options));
     const found = words.length === 0 ? shown : rank(shown, words);
     if (found.length === 0 && (words.length > 0 || options.onlyChanged || lines.length === 0)) return [];
-    const changed = lines.filter(({ source }) => source !== 'default').length;
+    const changed = lines.filter(({ source }) => source === 'own').length;
     const folded = words.length > 0 || options.onlyChanged ? 0 : lines.length - found.length;
     return [{ group: group.group, title: group.title, lines: found, folded, changed }];
   });
 }
 
-function lineOf(argument: ArgumentDescription, { draft, findings }: FormOptions): FormLine {
+function lineOf(argument: ArgumentDescription, { draft, completed, findings }: FormOptions): FormLine {
   return {
     argument,
     title: argumentTitle(argument.name),
-    value: valueOf(draft, argument),
+    value: valueOf(draft, argument, completed),
     defaultText: showValue(argument.default) || 'none',
-    source: sourceOf(draft, argument),
+    source: sourceOf(draft, argument, completed),
     findings: findings.filter((finding) => finding.argument === argument.name),
   };
 }
 
 function isShown(line: FormLine, group: string, words: readonly string[], options: FormOptions): boolean {
-  if (options.onlyChanged && line.source === 'default') return false;
+  const isSaid = line.source === 'preset' || line.source === 'own';
+  if (options.onlyChanged && !isSaid) return false;
   if (words.length > 0) return score(line, words) > 0;
-  const speaks = line.source !== 'default' || line.findings.length > 0;
+  const speaks = isSaid || line.findings.length > 0;
   return line.argument.level === 'basic' || speaks || options.unfolded.has(group);
 }
 

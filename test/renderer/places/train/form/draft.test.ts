@@ -47,4 +47,14 @@ describe('the draft of a run', () => {
     expect(valueOf(draft, rate)).toBe(3e-4);
     expect(draft.own).toEqual({ learning_rate: 3e-4 });
   });
+
+  it('lets a person say otherwise than the workbench, be it the default', () => {
+    const negatives = argumentNamed('version_2_with_negative');
+    const completed = { version_2_with_negative: true };
+    expect(valueOf(emptyDraft, negatives, completed)).toBe(true);
+    const draft = change(emptyDraft, negatives, false, completed);
+    expect(valuesOf(draft)).toEqual({ version_2_with_negative: false });
+    expect(sourceOf(draft, negatives, completed)).toBe('own');
+    expect(change(draft, negatives, true, completed)).toEqual(emptyDraft);
+  });
 });

@@ -10,6 +10,7 @@ import { argumentNamed, groups } from './descriptions.ts';
 const options: FormOptions = {
   groups,
   draft: emptyDraft,
+  completed: {},
   findings: [],
   search: '',
   unfolded: new Set(),
@@ -49,6 +50,15 @@ describe('the form of arguments', () => {
     ]);
     expect(names({ ...options, search: 'by heart' })).toEqual(['weight_decay']);
     expect(formGroups({ ...options, search: 'no such thing at all' })).toEqual([]);
+  });
+
+  it('shows what the workbench sets as it will be, without making much of it', () => {
+    const completed = { logging_steps: 5, save_total_limit: 2 };
+    const lines = formGroups({ ...options, completed }).flatMap((group) => group.lines);
+    const logging = lines.find(({ argument }) => argument.name === 'logging_steps');
+    expect(logging).toMatchObject({ value: 5, defaultText: '500', source: 'workbench' });
+    expect(names({ ...options, completed })).not.toContain('save_total_limit');
+    expect(names({ ...options, completed, onlyChanged: true })).toEqual([]);
   });
 
   it('can show only what was changed', () => {
