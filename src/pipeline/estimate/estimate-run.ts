@@ -38,8 +38,8 @@ export interface RunEstimate {
 
 export interface EstimateOptions {
   readonly signal: AbortSignal;
-  /** Told what is being done, as a few words. */
-  readonly onStage: (label: string) => void;
+  /** Told what is being done, as a few words, and how far that is where it can be known. */
+  readonly onStage: (label: string, far?: { readonly completed: number; readonly total: number }) => void;
 }
 
 /** Of more entries, as many are looked at, and what they show is taken for all. */
@@ -76,7 +76,8 @@ export async function estimateRun(
   const trainer = await newTrainer({ args, emit }, runModel);
   const setUpSeconds = readingSeconds + secondsSince(openingAt);
   try {
-    const measured = await measure(trainer, ofTrain.features, args, tokenizer, signal);
+    const onStep = (completed: number, total: number) => onStage('Taking some steps of training', { completed, total });
+    const measured = await measure(trainer, ofTrain.features, { args, tokenizer }, { signal, onStep });
     const peakMemoryBytes = process.resourceUsage().maxRSS * 1024;
     return {
       steps: run.plan.maxSteps,
@@ -141,9 +142,8 @@ async function reader(
 async function measure(
   trainer: Trainer,
   features: readonly Feature[],
-  args: QaArguments,
-  tokenizer: EncoderTokenizer,
-  signal: AbortSignal,
+  { args, tokenizer }: { readonly args: QaArguments; readonly tokenizer: EncoderTokenizer },
+  watch: Parameters<typeof measureSteps>[4],
 ) {
   const options: CollateOptions = {
     padToMaxLength: args.data.padToMaxLength,
@@ -157,7 +157,7 @@ async function measure(
       indices.map((index) => features[index]!),
       options,
     );
-  return measureSteps(trainer, features, batchOf, args.training, signal);
+  return measureSteps(trainer, features, batchOf, args.training, watch);
 }
 
 function secondsOf(

@@ -24,15 +24,18 @@ export async function measureSteps(
   features: readonly Feature[],
   batchOf: (indices: readonly number[]) => SpanBatch,
   training: TrainingArguments,
-  signal: AbortSignal,
+  { signal, onStep }: { readonly signal: AbortSignal; readonly onStep: (completed: number, total: number) => void },
 ): Promise<MeasuredSteps> {
   const lengths = features.map(({ inputIds }) => inputIds.length);
   const longest = Array.from(lengths.keys())
     .sort((a, b) => lengths[b]! - lengths[a]!)
     .slice(0, training.perDeviceTrainBatchSize);
-  await trainer.step([batchOf(longest)], training.learningRate);
   const steps = epochSteps(lengths, { ...training, dataloaderDropLast: false }, 0);
   const count = Math.min(mostSteps, steps.length);
+  // One more to set up, and one to evaluate.
+  const total = count + 2;
+  await trainer.step([batchOf(longest)], training.learningRate);
+  onStep(1, total);
   const times: number[] = [];
   const begunAt = performance.now();
   for (let index = 0; index < count; index += 1) {
@@ -42,6 +45,7 @@ export async function measureSteps(
     const startedAt = performance.now();
     await trainer.step(batches, training.learningRate);
     times.push((performance.now() - startedAt) / 1000);
+    onStep(index + 2, total);
   }
   signal.throwIfAborted();
   const evaluated = batchOf(typical(lengths, training.perDeviceEvalBatchSize));

@@ -16,9 +16,10 @@ export function shareOf({ completed, total }: Pick<Progress, 'completed' | 'tota
   return total === null || total <= 0 ? null : Math.min(1, completed / total);
 }
 
-/** `42 % · 3 min left`, or `12,000 entries` where nobody knows how many there are. */
+/** `42 % · 3 min left`, or `12,000 entries` where nobody knows how many there are; nothing before the first. */
 export function describeProgress(progress: Progress): string {
   const share = shareOf(progress);
+  if (share === null && progress.completed === 0) return '';
   const far = share === null ? `${count(progress.completed)} ${progress.unit}` : `${Math.floor(share * 100)} %`;
   return progress.etaSeconds === null ? far : `${far} · ${remaining(progress.etaSeconds)} left`;
 }

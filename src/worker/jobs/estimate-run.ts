@@ -7,7 +7,8 @@ import type { Job } from '../job.ts';
 
 export const estimateRun: Job<'estimate-run'> = async (input, { signal, progress }) => {
   const { args } = resolveArguments(input.arguments, { kind: 'form' });
-  const onStage = (label: string) => progress({ label, completed: 0, total: null, unit: 'steps', etaSeconds: null });
+  const onStage = (label: string, far: { readonly completed: number; readonly total: number } | null = null) =>
+    progress({ label, completed: far?.completed ?? 0, total: far?.total ?? null, unit: 'steps', etaSeconds: null });
   onStage('Reading the data');
   const store = openStore(input.store);
   try {

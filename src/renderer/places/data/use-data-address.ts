@@ -1,5 +1,5 @@
 import { computed, type ComputedRef, type WritableComputedRef } from 'vue';
-import { useRoute, useRouter } from 'vue-router';
+import { onBeforeRouteLeave, useRoute, useRouter } from 'vue-router';
 import { entryKeySchema, type EntryKey } from '../../../shared/contract/ids.ts';
 import { readOrder, writeOrder, type EntryOrder } from './filter/orders.ts';
 
@@ -16,12 +16,19 @@ export function useDataAddress(): DataAddress {
   const route = useRoute();
   const router = useRouter();
 
+  // What is noted here while somebody goes elsewhere would call them back.
+  let leaving = false;
+  onBeforeRouteLeave(() => {
+    leaving = true;
+  });
+
   function part(name: string): string | null {
     const value = route.query[name];
     return typeof value === 'string' ? value : null;
   }
 
   function put(name: string, value: string | null): void {
+    if (leaving) return;
     const others = Object.entries(route.query).filter(([each]) => each !== name);
     const query = value === null || value === '' ? others : [...others, [name, value] as const];
     void router.replace({ query: Object.fromEntries(query) });
