@@ -5,12 +5,12 @@ import type { JobHost, JobProcess, ProcessExit } from './job-host.ts';
 import { LastWords } from './last-words.ts';
 
 /** Runs jobs in child processes of Node. `worker`: the script they run, by default the one of this build. */
-export function childProcessHost({ worker = defaultWorker() }: { readonly worker?: string } = {}): JobHost {
+export function childProcessHost({ worker = workerScript() }: { readonly worker?: string } = {}): JobHost {
   return { start: () => start(worker) };
 }
 
-/** `worker.ts` beside the sources, `worker.js` in a build. */
-function defaultWorker(): string {
+/** The script of the processes that jobs run in: `worker.ts` beside the sources, `worker.js` in a build. */
+export function workerScript(): string {
   const extension = import.meta.url.endsWith('.ts') ? 'ts' : 'js';
   return fileURLToPath(new URL(`../../worker/worker.${extension}`, import.meta.url));
 }

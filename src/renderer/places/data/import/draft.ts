@@ -1,6 +1,6 @@
 /** What a data set is called at first: as its file, without the ends that say what kind of file it is. */
 export function nameOfFile(name: string): string {
-  const bare = name.replace(/\.gz$/i, '').replace(/\.(?:jsonl?|ndjson|csv|tsv|parquet|txt)$/i, '');
+  const bare = name.replace(/\.gz$/i, '').replace(/\.(?:jsonl?|ndjson|csv|tsv|parquet|squad|txt)$/i, '');
   return bare.replaceAll(/[_-]+/g, ' ').trim() || name;
 }
 
@@ -13,8 +13,3 @@ export function splitOfFile(name: string): 'train' | 'validation' | 'test' | nul
   if (words.some((word) => ['dev', 'val', 'valid', 'validation'].includes(word))) return 'validation';
   return words.includes('test') ? 'test' : null;
 }
-
-/** What can be picked: everything that is read. */
-export const fileKinds = [
-  { name: 'Data sets', extensions: ['json', 'jsonl', 'ndjson', 'csv', 'tsv', 'parquet', 'gz'] },
-] as const;

@@ -2,12 +2,13 @@ import { computed, ref, shallowRef } from 'vue';
 import type { FileInspection } from '../../../../shared/contract/data-sets.ts';
 import type { Split } from '../../../../shared/contract/entries.ts';
 import type { ProjectId } from '../../../../shared/contract/ids.ts';
+import { dataFileKinds } from '../../../../shared/data-file-kinds.ts';
 import { client } from '../../../client/client.ts';
 import { chooseFile, pathOfFile } from '../../../client/files.ts';
 import { useCall } from '../../../client/use-call.ts';
 import { useWork } from '../../../client/use-work.ts';
 import { useHost } from '../../../stores/host.ts';
-import { fileKinds, nameOfFile, splitOfFile } from './draft.ts';
+import { nameOfFile, splitOfFile } from './draft.ts';
 import type { ImportSource } from './open-import.ts';
 import { mappingProblem, withField, type Mapping, type Part } from './parts.ts';
 
@@ -53,7 +54,7 @@ export function useImport() {
   async function pathOf(source: ImportSource, signal: AbortSignal): Promise<string | null> {
     if (source.kind === 'path') return source.path;
     if (source.kind === 'file') return pathOfFile(source.file, signal);
-    return chooseFile(host.desktop, 'Import a file', fileKinds, signal);
+    return chooseFile(host.desktop, 'Import a file', dataFileKinds, signal);
   }
 
   const problem = computed(() => {
