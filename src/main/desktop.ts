@@ -114,8 +114,7 @@ function followTheme({ store, events }: Workbench): void {
   nativeTheme.themeSource = readSettings(store).theme;
   const watching = events.watch();
   void (async () => {
-    for await (const event of watching)
-      if (event.type === 'settings') nativeTheme.themeSource = event.settings.theme;
+    for await (const event of watching) if (event.type === 'settings') nativeTheme.themeSource = event.settings.theme;
   })();
 }
 

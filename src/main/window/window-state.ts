@@ -48,9 +48,12 @@ export function placeWindow(
   bounds: Rectangle | null,
   displays: readonly [Rectangle, ...Rectangle[]],
 ): Partial<Pick<Rectangle, 'x' | 'y'>> & Pick<Rectangle, 'width' | 'height'> {
-  const home = bounds && displays.find((display) => canBeReached(bounds, display));
-  const { width, height } = fitInto(bounds ?? usual, home ?? displays[0]);
-  return home ? { x: bounds.x, y: bounds.y, width, height } : { width, height };
+  const [first] = displays;
+  for (const display of bounds ? displays : []) {
+    const placed = { ...bounds!, ...fitInto(bounds!, display) };
+    if (canBeReached(placed, display)) return placed;
+  }
+  return fitInto(bounds ?? usual, first);
 }
 
 function canBeReached(bounds: Rectangle, display: Rectangle): boolean {

@@ -21,7 +21,7 @@ export function bridgeTransport(bridge: DesktopBridge): Transport {
     },
   };
   return {
-    link: new PortLink({ port: port as unknown as MessagePort }),
+    link: new PortLink({ port: port as unknown as ConstructorParameters<typeof PortLink>[0]['port'] }),
     opened: Promise.resolve(),
     closed: new Promise(() => undefined),
   };
