@@ -41,6 +41,10 @@ export const useRuns = defineStore('runs', () => {
     triggerRef(byRunId);
     if (run.state !== 'running' && run.state !== 'stopping' && live.value.delete(run.id)) triggerRef(live);
   });
+  onEvent('run-removed', ({ run }) => {
+    byRunId.value.delete(run);
+    triggerRef(byRunId);
+  });
   onEvent('run-progress', ({ run, progress, memoryBytes }) => {
     live.value.set(run, { progress, memoryBytes });
     triggerRef(live);

@@ -17,6 +17,7 @@ export type ViewRequest = z.infer<typeof viewRequestSchema>;
 export const workbenchEventSchema = z.discriminatedUnion('type', [
   /** New, or of another state, name, score … */
   z.object({ type: z.literal('run'), run: runSchema }),
+  z.object({ type: z.literal('run-removed'), run: runIdSchema, project: projectIdSchema }),
   z.object({ type: z.literal('run-progress'), run: runIdSchema, progress: runProgressSchema, memoryBytes: z.number() }),
   /** One point of the curves, by the names of `trainer_state.json`. */
   z.object({

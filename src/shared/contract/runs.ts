@@ -130,6 +130,8 @@ export const runsContract = {
   setNotes: call.input(run.extend({ notes: z.string() })).output(nothing),
   setTags: call.input(run.extend({ tags: z.array(z.string().trim().min(1)) })).output(nothing),
   setArchived: call.input(run.extend({ archived: z.boolean() })).output(nothing),
+  /** Forgets a run for good, with its checkpoints and the model that it made; not while it is worked on. */
+  remove: call.input(run).output(nothing),
   /** What to start for another run like this one. */
   duplicate: call.input(run).output(runRequestSchema.extend({ name: z.string() })),
   series: call

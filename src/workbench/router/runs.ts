@@ -1,6 +1,7 @@
 import type { RunId } from '../../shared/contract/ids.ts';
 import { compareArguments } from '../runs/compare-arguments.ts';
 import { exportMetrics } from '../runs/export-metrics.ts';
+import { removeRun } from '../runs/remove-run.ts';
 import { runDetail } from '../runs/run-detail.ts';
 import { runSeries } from '../runs/run-series.ts';
 import type { RunChanges } from '../runs/stored-run.ts';
@@ -34,6 +35,7 @@ export const runsRouter = runs.router({
   setArchived: runs.setArchived.handler(({ input: { run, archived }, context }) =>
     change(context.workbench, run, { archived }),
   ),
+  remove: runs.remove.handler(({ input, context: { workbench } }) => removeRun(workbench, input.run)),
   duplicate: runs.duplicate.handler(({ input, context: { workbench } }) => {
     const { request, name } = workbench.store.runs.get(input.run);
     return { ...request, name: `${name} again` };

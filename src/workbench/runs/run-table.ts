@@ -44,6 +44,8 @@ export interface RunTable {
   readonly get: (id: RunId) => StoredRun;
   readonly add: (run: NewRun, at?: Date) => void;
   readonly change: (id: RunId, changes: RunChanges) => void;
+  /** With all that was told of it. */
+  readonly remove: (id: RunId) => void;
   /** The run that has waited longest, if one waits. */
   readonly nextQueued: () => StoredRun | null;
   readonly inStates: (...states: readonly RunState[]) => StoredRun[];
@@ -92,6 +94,14 @@ export function runTable(database: Database): RunTable {
      VALUES (?, ?, ?, 'queued', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   );
 
+  const removals = [
+    ...['points', 'checkpoints', 'log_lines'].map(
+      (table) => `DELETE FROM ${table} WHERE run_number = (SELECT number FROM runs WHERE id = ?)`,
+    ),
+    'DELETE FROM training_data WHERE run = ?',
+    'DELETE FROM runs WHERE id = ?',
+  ].map((sql) => database.prepare<[RunId]>(sql));
+
   return {
     list: ({ project, archived }) => list.all({ project, archived: archived ? 1 : 0 }).map(runOfRow),
     get: (id) => {
@@ -116,6 +126,9 @@ export function runTable(database: Database): RunTable {
       database
         .prepare(`UPDATE runs SET ${assignments} WHERE id = ?`)
         .run(...names.map((name) => toColumn(changes[name])), id);
+    },
+    remove: (id) => {
+      for (const removal of removals) removal.run(id);
     },
     nextQueued: () => {
       const row = queued.get();

@@ -1,8 +1,11 @@
+import type { RunId } from '../../../shared/contract/ids.ts';
 import type { Run } from '../../../shared/contract/runs.ts';
 import { client } from '../../client/client.ts';
 import { failureOf } from '../../client/failure-of.ts';
+import { lateRemoval } from '../../design/late-removal.ts';
 import { notify, notifyFailure } from '../../design/notices.ts';
 import { counted } from '../../words/number.ts';
+import { isActive } from './run/run-actions.ts';
 
 /** `Careful 3`, `4 runs`. */
 export function nameRuns(runs: readonly Run[]): string {
@@ -15,6 +18,27 @@ export async function setArchived(runs: readonly Run[], archived: boolean): Prom
     () => eachOf(runs, ({ id }) => client.runs.setArchived({ run: id, archived })),
     `${archived ? 'Archived' : 'Brought back'} ${nameRuns(runs)}.`,
     () => void setArchived(runs, !archived),
+  );
+}
+
+const removal = lateRemoval<RunId>();
+
+/** Whether a run is about to be removed. */
+export const isGoing = removal.isGoing;
+
+/** Whether runs can be removed: not while one of them is worked on or waits for that. */
+export function canRemove(runs: readonly Run[]): boolean {
+  return runs.length > 0 && !runs.some(isActive);
+}
+
+/** Removes runs for good, once the notice with its undo has gone. */
+export function removeRuns(runs: readonly Run[]): void {
+  const theirs = runs.length === 1 ? 'its checkpoints and its model' : 'their checkpoints and their models';
+  const made = runs.some(({ tunedModel }) => tunedModel !== null);
+  removal.remove(
+    runs.map(({ id }) => id),
+    `Removed ${nameRuns(runs)}${made ? `, with ${theirs}` : ''}.`,
+    (run) => client.runs.remove({ run }),
   );
 }
 

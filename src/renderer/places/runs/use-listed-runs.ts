@@ -6,6 +6,7 @@ import { onEvent } from '../../client/events.ts';
 import { useCall } from '../../client/use-call.ts';
 import { useProjects } from '../../stores/projects.ts';
 import { useRuns } from '../../stores/runs.ts';
+import { isGoing } from './change-runs.ts';
 
 export interface ListedRuns {
   /** Of the open project, the newest first: those that are archived, or those that are not. */
@@ -25,10 +26,12 @@ export function useListedRuns(archived: Readonly<Ref<boolean>>): ListedRuns {
     if (archived.value && (run.archived || known)) void old.run();
   });
 
+  onEvent('run-removed', () => void (archived.value && old.run()));
+
   return {
     all: computed(() => {
-      if (archived.value) return old.data.value ?? [];
-      return projects.currentId === null ? [] : runs.ofProject(projects.currentId);
+      const ofProject = projects.currentId === null ? [] : runs.ofProject(projects.currentId);
+      return (archived.value ? (old.data.value ?? []) : ofProject).filter(({ id }) => !isGoing(id));
     }),
     loaded: computed(() => (archived.value ? old.data.value !== undefined : runs.loaded)),
     failure: computed(() => (archived.value ? old.failure.value : runs.failure)),

@@ -1,12 +1,4 @@
-import {
-  Archive,
-  ArchiveRestore,
-  Columns3,
-  FileSpreadsheet,
-  PencilLine,
-  SquareArrowOutUpRight,
-  Tag,
-} from '@lucide/vue';
+import { Archive, Columns3, FileSpreadsheet, SquareArrowOutUpRight } from '@lucide/vue';
 import { computed, type ComputedRef } from 'vue';
 import { useRouter } from 'vue-router';
 import type { Run } from '../../../shared/contract/runs.ts';
@@ -16,13 +8,13 @@ import { useActions } from '../../frame/actions/registry.ts';
 import { useProjects } from '../../stores/projects.ts';
 import type { Move } from '../data/table/move-cursor.ts';
 import { toggleToken } from '../data/filter/tokens.ts';
-import { nameRuns, setArchived } from './change-runs.ts';
 import type { RunsDialog } from './runs-dialog.ts';
 import { runActionIcons } from './run/run-action-icons.ts';
 import { runActions } from './run/run-actions.ts';
 import { useRunActions } from './run/use-run-actions.ts';
 import { fileName, saveFile } from './save-file.ts';
 import { runsCsv } from './table/runs-csv.ts';
+import { targetActions } from './target-actions.ts';
 import type { RunsView } from './use-runs-view.ts';
 
 interface Hands {
@@ -81,34 +73,7 @@ export function useRunsActions(view: RunsView, hands: Hands): { readonly more: C
       run: () => void doIt(name, run),
     }));
   });
-  const ofTarget = computed<readonly Action[]>(() => {
-    const runs = target.value;
-    if (runs.length === 0) return [];
-    const archived = runs.every((run) => run.archived);
-    return [
-      ...(runs.length === 1
-        ? [
-            {
-              id: 'rename-run',
-              title: `Rename ${runs[0]!.name}`,
-              group,
-              icon: PencilLine,
-              keys: ['e'],
-              run: () => hands.open('rename'),
-            },
-          ]
-        : []),
-      { id: 'tag-runs', title: `Tag ${nameRuns(runs)}`, group, icon: Tag, keys: ['l'], run: () => hands.open('tag') },
-      {
-        id: 'archive-runs',
-        title: `${archived ? 'Bring back' : 'Archive'} ${nameRuns(runs)}`,
-        group,
-        icon: archived ? ArchiveRestore : Archive,
-        keys: ['delete'],
-        run: () => void setArchived(runs, !archived),
-      },
-    ];
-  });
+  const ofTarget = computed(() => targetActions(target.value, hands.open));
   const ofTable = computed<readonly Action[]>(() => [
     { id: 'columns', title: 'Choose columns', group, icon: Columns3, run: () => hands.open('columns') },
     {
@@ -186,8 +151,9 @@ export function useRunsActions(view: RunsView, hands: Hands): { readonly more: C
     ...ofTable.value,
   ]);
 
-  const menuItem = ({ title, icon, keys, run, disabled }: Action): MenuItem => ({
+  const menuItem = ({ id, title, icon, keys, run, disabled }: Action): MenuItem => ({
     title,
+    bad: id === 'remove-runs',
     ...(icon && { icon }),
     keys: keys?.[0],
     disabled: disabled ?? false,

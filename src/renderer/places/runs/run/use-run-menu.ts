@@ -1,12 +1,13 @@
-import { Archive, ArchiveRestore, ClipboardCopy, FolderOpen, PencilLine, Tag } from '@lucide/vue';
+import { Archive, ArchiveRestore, ClipboardCopy, FolderOpen, PencilLine, Tag, Trash2 } from '@lucide/vue';
 import { computed, type ComputedRef } from 'vue';
+import { useRouter } from 'vue-router';
 import type { Run, RunDetail } from '../../../../shared/contract/runs.ts';
 import { client } from '../../../client/client.ts';
 import { failureOf } from '../../../client/failure-of.ts';
 import { notify, notifyFailure } from '../../../design/notices.ts';
 import type { Action } from '../../../frame/actions/action.ts';
 import { useHost } from '../../../stores/host.ts';
-import { setArchived } from '../change-runs.ts';
+import { canRemove, removeRuns, setArchived } from '../change-runs.ts';
 
 interface Hands {
   readonly rename: () => void;
@@ -20,6 +21,7 @@ export function useRunMenu(
   hands: Hands,
 ): ComputedRef<readonly Action[]> {
   const host = useHost();
+  const router = useRouter();
   const group = 'Run';
 
   async function attempt(make: () => Promise<unknown>, said?: string): Promise<void> {
@@ -60,6 +62,18 @@ export function useRunMenu(
         icon: now.archived ? ArchiveRestore : Archive,
         keys: ['delete'],
         run: () => void setArchived([now], !now.archived),
+      },
+      {
+        id: 'run-remove',
+        title: 'Remove',
+        group,
+        icon: Trash2,
+        keys: ['shift+delete'],
+        disabled: !canRemove([now]),
+        run: () => {
+          removeRuns([now]);
+          void router.push({ name: 'runs', params: { project: now.project } });
+        },
       },
     ];
   });
