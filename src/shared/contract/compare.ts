@@ -43,6 +43,13 @@ export const comparedRowSchema = z.object({
 });
 export type ComparedRow = z.infer<typeof comparedRowSchema>;
 
+/** `change`: F1 of the tuned model less that of the base model. */
+export const comparedOrderSchema = z.object({
+  by: z.enum(['position', 'change', 'tuned-f1', 'base-f1', 'tuned-probability']),
+  direction: z.enum(['ascending', 'descending']),
+});
+export type ComparedOrder = z.infer<typeof comparedOrderSchema>;
+
 /** Base and tuned answers side by side. */
 export const compareContract = {
   list: call.input(z.object({ project: projectIdSchema })).output(z.array(comparisonSchema)),
@@ -63,6 +70,7 @@ export const compareContract = {
         comparison: comparisonIdSchema,
         kinds: z.array(changeKindSchema).optional(),
         search: z.string().optional(),
+        order: comparedOrderSchema.default({ by: 'position', direction: 'ascending' }),
         offset: z.int().nonnegative().default(0),
         limit: z.int().min(1).max(1000).default(200),
       }),

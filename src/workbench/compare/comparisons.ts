@@ -1,4 +1,4 @@
-import type { ChangeKind, ComparedRow, Comparison } from '../../shared/contract/compare.ts';
+import type { ChangeKind, ComparedOrder, ComparedRow, Comparison } from '../../shared/contract/compare.ts';
 import type { Split } from '../../shared/contract/entries.ts';
 import type { ComparisonId, ModelId, ProjectId } from '../../shared/contract/ids.ts';
 import { Failure } from '../../shared/failure.ts';
@@ -102,15 +102,25 @@ export interface RowQuery {
   readonly kinds?: readonly ChangeKind[] | undefined;
   /** Words that are all to stand in the question or any of its answers; letter case and accents do not count. */
   readonly search?: string | undefined;
+  readonly order: ComparedOrder;
   readonly offset: number;
   readonly limit: number;
 }
 
-/** Rows of a comparison in the order of its questions, and how many there are in all pages. */
+/** What rows are ordered by. */
+const orders: Readonly<Record<ComparedOrder['by'], string>> = {
+  position: 'number',
+  change: "json_extract(row, '$.tuned.f1') - json_extract(row, '$.base.f1')",
+  'tuned-f1': "json_extract(row, '$.tuned.f1')",
+  'base-f1': "json_extract(row, '$.base.f1')",
+  'tuned-probability': "json_extract(row, '$.tuned.probability')",
+};
+
+/** Rows of a comparison, those alike in the order of its questions, and how many there are in all pages. */
 export function readRows(
   store: Store,
   id: ComparisonId,
-  { kinds, search = '', offset, limit }: RowQuery,
+  { kinds, search = '', order, offset, limit }: RowQuery,
 ): { readonly total: number; readonly rows: ComparedRow[] } {
   const { id: comparison } = getComparison(store, id);
   const words = wordsOf(search);
@@ -125,8 +135,9 @@ export function readRows(
     .prepare<unknown[], number>(`SELECT count(*) ${from}`)
     .pluck()
     .get(...values)!;
+  const direction = order.direction === 'descending' ? 'DESC' : 'ASC';
   const rows = store.database
-    .prepare<unknown[], string>(`SELECT row ${from} ORDER BY number LIMIT ? OFFSET ?`)
+    .prepare<unknown[], string>(`SELECT row ${from} ORDER BY ${orders[order.by]} ${direction}, number LIMIT ? OFFSET ?`)
     .pluck()
     .all(...values, limit, offset)
     // Only this program writes the JSON in this column.

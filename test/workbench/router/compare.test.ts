@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { ChangeKind } from '../../../src/shared/contract/compare.ts';
+import type { ChangeKind, ComparedRow } from '../../../src/shared/contract/compare.ts';
 import { compareModels } from '../../../src/pipeline/predict/compare-models.ts';
 import { demoBase, demoData, tunedModel } from '../quick-models.ts';
 import { temporaryWorkbench } from '../temporary-workbench.ts';
@@ -69,6 +69,11 @@ describe('a comparison', () => {
     expect(found.rows.every((row) => row.question === question)).toBe(true);
     const page = await client.compare.rows({ comparison: result.id, offset: 5, limit: 2 });
     expect(page.rows).toEqual(all.rows.slice(5, 7));
+
+    const worstFirst = { by: 'change', direction: 'ascending' } as const;
+    const sorted = await client.compare.rows({ comparison: result.id, order: worstFirst, limit: 1000 });
+    const change = ({ tuned, base }: ComparedRow) => tuned.f1 - base.f1;
+    expect(sorted.rows).toEqual(all.rows.toSorted((a, b) => change(a) - change(b)));
 
     await client.models.remove({ model: request.tuned });
     expect(await client.compare.list({ project: request.project })).toEqual([result]);

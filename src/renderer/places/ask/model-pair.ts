@@ -22,12 +22,21 @@ export function usableModels(models: readonly Model[]): readonly Model[] {
 export function usualPair(models: readonly Model[], runs: readonly Pick<Run, 'tunedModel' | 'model'>[]): ModelPair {
   const usable = usableModels(models);
   const isHere = (id: ModelId | null | undefined) => usable.find((model) => model.id === id)?.id ?? null;
-  for (const run of runs) {
-    const tuned = isHere(run.tunedModel);
-    if (tuned !== null) return { tuned, base: isHere(run.model?.id) };
-  }
+  const latest = runs.find(({ tunedModel }) => isHere(tunedModel) !== null);
+  if (latest?.tunedModel) return pairOf(latest.tunedModel, models, runs);
   const answering = usable.find(({ hasHead, origin }) => hasHead && origin.type !== 'run');
   return { tuned: null, base: (answering ?? usable[0])?.id ?? null };
+}
+
+/** A tuned model beside what it was trained from, where that is here. */
+export function pairOf(
+  tuned: ModelId,
+  models: readonly Model[],
+  runs: readonly Pick<Run, 'tunedModel' | 'model'>[],
+): ModelPair {
+  const run = runs.find(({ tunedModel }) => tunedModel === tuned);
+  const base = run?.model?.id ?? models.find(({ id }) => id === tuned)?.base?.id ?? null;
+  return presentPair({ tuned, base }, models);
 }
 
 /** The pair that was chosen, as far as its models are still there. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { presentPair, usualPair } from '../../../../src/renderer/places/ask/model-pair.ts';
+import { pairOf, presentPair, usualPair } from '../../../../src/renderer/places/ask/model-pair.ts';
 import { modelIdSchema } from '../../../../src/shared/contract/ids.ts';
 import { modelSchema, type Model } from '../../../../src/shared/contract/models.ts';
 
@@ -58,4 +58,12 @@ describe('the models that are shown first', () => {
 
 it('a choice holds as far as its models are there', () => {
   expect(presentPair({ tuned: id(3), base: id(1) }, [model(1)])).toEqual({ tuned: null, base: id(1) });
+});
+
+it('a tuned model stands beside what it was trained from, whoever trained it', () => {
+  const brought = model(5, { base: { id: id(1), name: 'Model 1' } });
+  const models = [brought, model(3), model(1)];
+  expect(pairOf(id(3), models, [run(3, 1)])).toEqual({ tuned: id(3), base: id(1) });
+  expect(pairOf(id(5), models, [])).toEqual({ tuned: id(5), base: id(1) });
+  expect(pairOf(id(3), models, [])).toEqual({ tuned: id(3), base: null });
 });
