@@ -32,7 +32,7 @@ export interface OtherSplit extends NamedExamples {
 
 /** Works out the facts. */
 export function datasetFacts(examples: readonly Example[], others: readonly NamedExamples[] = []): DatasetFacts {
-  const contexts = new Numbering();
+  const contexts = new RememberingNumbering();
   const questions = new Numbering();
   const numbersOf = (entries: readonly Example[]) => ({
     contexts: Int32Array.from(entries, ({ context }) => contexts.of(context)),
@@ -63,23 +63,29 @@ export function entryRef(examples: readonly Example[], index: number): EntryRef 
   return { id: examples[index]!.id, number: index + 1 };
 }
 
-/** Numbers texts by their canonical form; a text met again costs a look-up. */
+/** Numbers texts by their canonical form. */
 class Numbering {
-  readonly #byText = new Map<string, number>();
-  readonly #byCanonical = new Map<string, number>();
+  readonly #numbers = new Map<string, number>();
   /** By number. */
   readonly texts: string[] = [];
 
   of(text: string): number {
-    const known = this.#byText.get(text);
-    if (known !== undefined) return known;
     const canonical = canonicalText(text);
-    let number = this.#byCanonical.get(canonical);
-    if (number === undefined) {
-      number = this.texts.push(canonical) - 1;
-      this.#byCanonical.set(canonical, number);
-    }
-    this.#byText.set(text, number);
+    const known = this.#numbers.get(canonical);
+    if (known !== undefined) return known;
+    const number = this.texts.push(canonical) - 1;
+    this.#numbers.set(canonical, number);
+    return number;
+  }
+}
+
+/** The same for long texts that come again and again: one met before costs a look-up. */
+class RememberingNumbering extends Numbering {
+  readonly #known = new Map<string, number>();
+
+  override of(text: string): number {
+    let number = this.#known.get(text);
+    if (number === undefined) this.#known.set(text, (number = super.of(text)));
     return number;
   }
 }

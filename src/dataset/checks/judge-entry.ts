@@ -5,13 +5,16 @@ import { answerChange, type Change } from './fixes/change.ts';
 import { type Certainty, type Fix, type Observation, type Subject, subjectKey } from './finding.ts';
 import type { TextObservation, TextPart, TextRule } from './rule.ts';
 import { checkRules } from './rules.ts';
+import { isOrdinary } from './text/is-ordinary.ts';
 import { applyEdits, type TextEdit } from './text/text-edit.ts';
 
 /** What a rule that needs only the entry saw in it. */
 export type EntryObservation = Observation & { readonly rule: string };
 
-/** Texts come again and again: what a rule saw in one is kept while a data set is checked. */
-export type TextMemory = Map<string, readonly (readonly [rule: TextRule, seen: TextObservation])[]>;
+/** Contexts are long and come again and again: what a rule saw in one is kept while a data set is checked. */
+export type TextMemory = Map<string, SeenInText>;
+
+type SeenInText = readonly (readonly [rule: TextRule, seen: TextObservation])[];
 
 const textRules = checkRules.filter((rule) => rule.kind === 'text');
 const entryRules = checkRules.filter((rule) => rule.kind === 'entry');
@@ -107,27 +110,27 @@ export function observationKey({ rule, subject }: { readonly rule: string; reado
 }
 
 function judgeAsItIs(example: Example, memory: TextMemory): EntryObservation[] {
+  const { context, question, answers } = example;
   const seen: EntryObservation[] = [];
-  const texts: [TextPart, string, Subject, (edits: readonly TextEdit[]) => Change][] = [
-    ['context', example.context, { part: 'context' }, (edits) => ({ kind: 'text-edited', part: 'context', edits })],
-    ['question', example.question, { part: 'question' }, (edits) => ({ kind: 'text-edited', part: 'question', edits })],
-  ];
-  for (const [index, answer] of example.answers.entries()) {
-    if (!standsAt(example.context, answer)) {
-      texts.push(['answer', answer.text, { part: 'answer', index }, (edits) => editedAnswer(index, answer, edits)]);
-    }
-  }
-  for (const [part, text, subject, changeOf] of texts) {
-    for (const [rule, { severity, has, fix }] of judgeText(text, memory)) {
+  const add = (
+    part: TextPart,
+    inText: SeenInText,
+    subject: Subject,
+    changeOf: (edits: readonly TextEdit[]) => Change,
+  ) => {
+    for (const [rule, { severity, has, fix }] of inText) {
       if (!rule.parts.includes(part)) continue;
-      seen.push({
-        rule: rule.name,
-        severity,
-        subject,
-        seen: `The ${part} has ${has}.`,
-        ...(fix && { fix: { certainty: fix.certainty, change: changeOf(fix.edits) } }),
-      });
+      const fixed = fix && { fix: { certainty: fix.certainty, change: changeOf(fix.edits) } };
+      seen.push({ rule: rule.name, severity, subject, seen: `The ${part} has ${has}.`, ...fixed });
     }
+  };
+  const edited = (part: 'context' | 'question') => (edits: readonly TextEdit[]) =>
+    ({ kind: 'text-edited', part, edits }) as const;
+  add('context', judgeAgain(context, memory), { part: 'context' }, edited('context'));
+  add('question', judgeText(question), { part: 'question' }, edited('question'));
+  for (const [index, answer] of answers.entries()) {
+    if (standsAt(context, answer)) continue;
+    add('answer', judgeText(answer.text), { part: 'answer', index }, (edits) => editedAnswer(index, answer, edits));
   }
   for (const rule of entryRules) {
     for (const observation of rule.judge(example)) seen.push({ rule: rule.name, ...observation });
@@ -139,13 +142,20 @@ function editedAnswer(index: number, answer: Answer, edits: readonly TextEdit[])
   return answerChange(index, answer, { ...answer, text: applyEdits(answer.text, edits) });
 }
 
-function judgeText(text: string, memory: TextMemory): readonly (readonly [TextRule, TextObservation])[] {
+function judgeAgain(text: string, memory: TextMemory): SeenInText {
   const known = memory.get(text);
   if (known) return known;
-  const seen = textRules.flatMap((rule) => {
+  const seen = judgeText(text);
+  memory.set(text, seen);
+  return seen;
+}
+
+const nothing: SeenInText = [];
+
+function judgeText(text: string): SeenInText {
+  if (isOrdinary(text)) return nothing;
+  return textRules.flatMap((rule) => {
     const observation = rule.judge(text);
     return observation ? [[rule, observation] as const] : [];
   });
-  memory.set(text, seen);
-  return seen;
 }

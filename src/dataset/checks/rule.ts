@@ -21,7 +21,10 @@ export interface TextObservation {
   readonly fix?: { readonly certainty: Certainty; readonly edits: readonly TextEdit[] };
 }
 
-/** Looks at a text by itself. An answer that stands in its context is part of that, and not looked at again. */
+/**
+ * Looks at a text by itself, unless it `isOrdinary`. An answer that stands in its context is part of that, and not looked at
+ * again.
+ */
 export interface TextRule extends Named {
   readonly kind: 'text';
   readonly parts: readonly TextPart[];

@@ -4,10 +4,12 @@ const between = /[^a-z\d]+/;
 const betweenAny = /[^\p{L}\p{M}\p{N}]+/u;
 const ascii = /^[\0-\x7f]*$/;
 
-/** The words that make a question what it asks, each once. @param question in its canonical form */
-export function questionWords(question: string): readonly string[] {
+/** The words that make a question what it asks. @param question in its canonical form */
+export function questionWords(question: string): ReadonlySet<string> {
   const words = new Set(question.split(ascii.test(question) ? between : betweenAny));
   words.delete('');
-  const telling = [...words].filter((word) => !empty.has(word));
-  return telling.length > 0 ? telling : [...words];
+  const all = [...words];
+  if (all.every((word) => empty.has(word))) return words;
+  for (const word of all) if (empty.has(word)) words.delete(word);
+  return words;
 }

@@ -17,23 +17,26 @@ export const nearDuplicateQuestion: DatasetRule = {
   judge: ({ examples, questions, questionTexts, byContext }, report) => {
     for (const entries of byContext) {
       if (entries.length < 2) continue;
-      for (const asked of alikeInKind(firstOfEach(entries, questions), (index) => questionTexts[questions[index]!]!)) {
-        const similar = earlierSimilar(
-          asked.map(({ words }) => words),
-          threshold,
-        );
-        for (const [position, earlier] of similar.entries()) {
-          if (earlier === undefined) continue;
-          const { index } = asked[position]!;
-          const other = entryRef(examples, asked[earlier]!.index);
-          const question = (at: number) => quote(examples[at]!.question);
-          report(index, {
-            severity: 'info',
-            subject: { part: 'question' },
-            seen: `${question(index)} asks nearly what entry ${other.number} asks of the same context: ${question(other.number - 1)}.`,
-            other,
-          });
-        }
+      const asked = firstOfEach(entries, questions);
+      const text = (position: number) => questionTexts[questions[asked[position]!]!]!;
+      const words = asked.map((_, position) => questionWords(text(position)));
+      const similar = earlierSimilar(
+        words,
+        threshold,
+        (one, other) =>
+          numbersOf(words[one]!) === numbersOf(words[other]!) && questionType(text(one)) === questionType(text(other)),
+      );
+      for (const [position, earlier] of similar.entries()) {
+        if (earlier === undefined) continue;
+        const index = asked[position]!;
+        const other = entryRef(examples, asked[earlier]!);
+        const question = (at: number) => quote(examples[at]!.question);
+        report(index, {
+          severity: 'info',
+          subject: { part: 'question' },
+          seen: `${question(index)} asks nearly what entry ${other.number} asks of the same context: ${question(other.number - 1)}.`,
+          other,
+        });
       }
     }
   },
@@ -45,22 +48,10 @@ function firstOfEach(entries: readonly number[], questions: Int32Array): readonl
   return entries.filter((index) => !seen.has(questions[index]!) && seen.add(questions[index]!));
 }
 
-interface Asked {
-  readonly index: number;
-  readonly words: readonly string[];
-}
-
-/** Questions that can be alike at all: those that ask for the same kind of thing, with the same numbers. */
-function alikeInKind(entries: readonly number[], questionOf: (index: number) => string): Iterable<readonly Asked[]> {
-  const groups = new Map<string, Asked[]>();
-  for (const index of entries) {
-    const question = questionOf(index);
-    const words = questionWords(question);
-    const numbers = words.filter((word) => number.test(word)).sort();
-    const key = [questionType(question), ...numbers].join(' ');
-    const group = groups.get(key);
-    if (group) group.push({ index, words });
-    else groups.set(key, [{ index, words }]);
-  }
-  return groups.values().filter((group) => group.length > 1);
+/** Questions that ask for the same kind of thing, with other numbers, are not alike. */
+function numbersOf(words: ReadonlySet<string>): string {
+  return [...words]
+    .filter((word) => number.test(word))
+    .sort()
+    .join(' ');
 }

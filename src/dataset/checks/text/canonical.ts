@@ -1,6 +1,7 @@
 import { findControlCharacters } from './control-characters.ts';
 import { findHtml } from './html.ts';
 import { findMojibake } from './mojibake.ts';
+import { isOrdinary } from './is-ordinary.ts';
 import { applyEdits } from './text-edit.ts';
 
 const plain = /^[\x20-\x7e\n\r\t]*$/;
@@ -21,8 +22,7 @@ export function repairedText(text: string): string {
  * encoding do not count. Punctuation and words do.
  */
 export function canonicalText(text: string): string {
-  const shown = withoutHtml(text);
-  const form = plain.test(shown) ? shown : mended(shown).normalize('NFKC');
+  const form = isOrdinary(text) ? text : reformed(withoutHtml(text));
   const lower = form.toLowerCase().trim();
   return uneven.test(lower) ? lower.replaceAll(/\s+/g, ' ') : lower;
 }
@@ -30,6 +30,10 @@ export function canonicalText(text: string): string {
 function withoutHtml(text: string): string {
   const edits = findHtml(text);
   return edits.length === 0 ? text : withoutHtml(applyEdits(text, edits));
+}
+
+function reformed(shown: string): string {
+  return plain.test(shown) ? shown : mended(shown).normalize('NFKC');
 }
 
 /** With what is likely broken mended too. */
