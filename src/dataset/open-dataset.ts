@@ -7,6 +7,7 @@ import { applyMapping } from './mapping/apply.ts';
 import { listFields, type FieldSummary } from './mapping/fields.ts';
 import { proposeMapping, type MappingProposal } from './mapping/propose.ts';
 import type { FieldMapping } from './mapping/schema.ts';
+import { oneByOne, type Batches } from './sources/batches.ts';
 import type { Encoding } from './sources/encoding.ts';
 import { readHead, type Head } from './sources/head.ts';
 import { fieldNames, setAside } from './sources/record.ts';
@@ -39,6 +40,8 @@ export interface OpenedDataset {
    * @throws Failure where the file is of no known format and no mapping is given, or cannot be read at all
    */
   readonly entries: () => AsyncGenerator<ReadEntry>;
+  /** The same, as many at a time as are read at once. */
+  readonly batches: () => Batches<ReadEntry>;
   /** What the document says around its entries (version and the like), as far as `entries` has come. */
   readonly documentFields: () => UnknownFields;
   /** The file's fields with samples, for a mapping. */
@@ -70,32 +73,31 @@ export async function openDataset(path: string, options: OpenOptions = {}): Prom
     head,
     onDocumentField: (key: string, value: JsonValue) => (documentFields = { ...documentFields, [key]: value }),
   };
-  const entries = (read: () => AsyncIterable<Reading>) => () => {
-    documentFields = {};
-    return numbered(read(), path);
+  const reading = (read: () => Batches<Reading>, idOf?: (row: number) => string) => {
+    const batches = () => {
+      documentFields = {};
+      return numbered(read(), path, idOf);
+    };
+    return { batches, entries: () => oneByOne(batches()) };
   };
   if (mapping) {
     const mapped = { name: 'mapped', title: 'by a mapping of its fields' };
-    const read = entries(() => applyMapping(file, mapping));
-    return {
-      ...opened,
-      format: mapped,
-      confidence: 1,
-      entries: mapping.id === undefined ? () => identified(read()) : read,
-    };
+    // Entries of a file without ids are told apart by their rows.
+    const idOf = mapping.id === undefined ? (row: number) => `row-${row}` : undefined;
+    return { ...opened, format: mapped, confidence: 1, ...reading(() => applyMapping(file, mapping), idOf) };
   }
   if (format && (confidence >= recognised || options.format !== undefined)) {
     const { name, title } = format;
-    return { ...opened, format: { name, title }, confidence, entries: entries(() => format.read(file)) };
+    return { ...opened, format: { name, title }, confidence, ...reading(() => format.read(file)) };
   }
   const unknown = { name: 'unknown', title: 'no known format' };
   return {
     ...opened,
     format: unknown,
     confidence: 0,
-    entries: () => {
+    ...reading(() => {
       throw unknownFormat(path, head);
-    },
+    }),
   };
 }
 
@@ -119,22 +121,27 @@ function named(name: string, head: Head): { format: DatasetFormat; confidence: n
 }
 
 /** Numbers what is read, and sets aside what a damaged file takes with it. */
-async function* numbered(readings: AsyncIterable<Reading>, path: string): AsyncGenerator<ReadEntry> {
+async function* numbered(
+  readings: Batches<Reading>,
+  path: string,
+  idOf: ((row: number) => string) | undefined,
+): AsyncGenerator<readonly ReadEntry[]> {
   let row = 0;
-  const place = ({ line, ...reading }: Reading): ReadEntry => ({ ...reading, place: { row: (row += 1), line } });
+  const place = (reading: Reading): ReadEntry => {
+    const placed = { row: (row += 1), line: reading.line };
+    if (reading.kind === 'set-aside') {
+      const { kind, reason, seen } = reading;
+      return { kind, reason, seen, place: placed };
+    }
+    const { kind, example, unknown, review } = reading;
+    const identified = idOf ? { ...example, id: idOf(row) as ExampleId } : example;
+    return { kind, example: identified, unknown, review, place: placed };
+  };
   try {
-    for await (const reading of readings) yield place(reading);
+    for await (const batch of readings) yield batch.map(place);
   } catch (error) {
     if (!(error instanceof Failure && error.code === 'gzip-broken')) throw error;
-    yield place(setAside(undefined, error.message.replace(`${path}: its`, 'From here on the'), ''));
-  }
-}
-
-/** Entries of a file without ids are told apart by their rows. */
-async function* identified(entries: AsyncIterable<ReadEntry>): AsyncGenerator<ReadEntry> {
-  for await (const entry of entries) {
-    if (entry.kind === 'set-aside') yield entry;
-    else yield { ...entry, example: { ...entry.example, id: `row-${entry.place.row}` as ExampleId } };
+    yield [place(setAside(undefined, error.message.replace(`${path}: its`, 'From here on the'), ''))];
   }
 }
 

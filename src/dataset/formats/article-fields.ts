@@ -1,3 +1,4 @@
+import { oneByOne } from '../sources/batches.ts';
 import { jsonPieces } from '../sources/json-records.ts';
 import { parseRaw } from '../sources/parse-raw.ts';
 import type { Source } from '../sources/source.ts';
@@ -11,7 +12,7 @@ export async function articleFieldsAhead(
 ): Promise<UnknownFields> {
   const fields: [string, UnknownFields[string]][] = [];
   let at = 0;
-  for await (const piece of jsonPieces(source.chunks(), path)) {
+  for await (const piece of oneByOne(jsonPieces(source.chunks(), path))) {
     if (piece.kind === 'leave' && piece.level === path.length - 1) at += 1;
     if (at > index) break;
     if (piece.kind !== 'field' || at !== index || piece.level !== path.length - 1) continue;

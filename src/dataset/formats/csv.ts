@@ -1,4 +1,7 @@
+import { mapBatches } from '../sources/batches.ts';
+import type { CsvDialect } from '../sources/csv-dialect.ts';
 import { csvRows } from '../sources/csv-rows.ts';
+import type { Head } from '../sources/head.ts';
 import { isList, isObject } from '../sources/parse-raw.ts';
 import { setAside, type FileRecord } from '../sources/record.ts';
 import { csvUnescape, escapedColumn, otherFieldsColumn, parseOthers } from './csv-cells.ts';
@@ -22,11 +25,13 @@ export const csv: DatasetFormat = {
     // The names of the columns say what it is, however bad its rows are.
     return sure * (0.6 + 0.4 * (read.length / head.records.length));
   },
-  read: async function* ({ source, head }): AsyncGenerator<Reading> {
-    if (head.container !== 'csv') return;
-    for await (const record of csvRows(source.chunks(), head.dialect)) yield fromRecord(record);
-  },
+  read: ({ source, head }) => mapBatches(csvRows(source.chunks(), dialectOf(head)), fromRecord),
 };
+
+/** Of a file that is to be read as CSV whatever it looks like, the usual one. */
+function dialectOf(head: Head): CsvDialect {
+  return head.container === 'csv' ? head.dialect : { delimiter: ',', newline: '\n' };
+}
 
 function fromRecord(record: FileRecord): Reading {
   return record.kind === 'record' ? readRow(record.value, record.line) : record;

@@ -4,8 +4,8 @@ import { locate } from '../mapping/locate.ts';
 import { isList, isObject } from '../sources/parse-raw.ts';
 import { setAside } from '../sources/record.ts';
 import { without } from './entry-of.ts';
-import { recordsOf } from './flat.ts';
-import type { DatasetFormat, FileToRead } from './format.ts';
+import { readRecords, recordsOf } from './records-of.ts';
+import type { DatasetFormat } from './format.ts';
 import type { JsonValue, Reading } from './read-entry.ts';
 import { totalOffsets } from './total-offsets.ts';
 
@@ -21,7 +21,7 @@ export const doccano: DatasetFormat = {
     container === 'parquet' || container === 'csv' || records.length === 0
       ? 0
       : (0.9 * records.filter((record) => isDocument(record)).length) / records.length,
-  read: readDoccano,
+  read: (file) => readRecords(recordsOf(file), readDocument),
 };
 
 const spanSchema = z.union([
@@ -53,12 +53,6 @@ function isDocument(record: JsonValue): boolean {
 function questionOf(record: Readonly<Record<string, JsonValue>>): string | undefined {
   const places = [record, record.meta, record.metadata].filter(isObject);
   return places.map(({ question }) => question).find((question) => typeof question === 'string');
-}
-
-async function* readDoccano(file: FileToRead): AsyncGenerator<Reading> {
-  for await (const record of recordsOf(file)) {
-    yield record.kind === 'record' ? readDocument(record.value, record.line) : record;
-  }
 }
 
 function readDocument(record: JsonValue, line: number | undefined): Reading {

@@ -33,12 +33,12 @@ export function entryOf(record: JsonValue, text: QuestionText, line: number | un
     isImpossible: is_impossible ?? undefined,
     ...(plausible_answers && { plausibleAnswers: toUnits(plausible_answers, text.offsets) }),
   };
-  const unknown = {
-    ...own,
-    ...answerFields('answers', raw.answers),
-    ...answerFields('plausible_answers', raw.plausible_answers),
-    ...text.unknown,
-  };
+  const unknown = mergedFields(
+    own,
+    answerFields('answers', raw.answers),
+    answerFields('plausible_answers', raw.plausible_answers),
+    text.unknown,
+  );
   return { kind: 'entry', example, unknown, line, review: [] };
 }
 
@@ -65,13 +65,16 @@ function toUnits(records: readonly AnswerRecord[], { toUnits: convert }: TotalOf
   return records.map(({ text, answer_start }) => ({ text, start: convert(answer_start) }));
 }
 
+/** No unknown fields: so it is with most entries, of which there may be many. */
+const none: UnknownFields = {};
+
 /** The fields of answers beside text and offset: each a list with one value an answer. */
 function answerFields(of: string, answers: JsonValue | undefined): UnknownFields {
-  if (isObject(answers)) return prefixed(of, without(answers, ['text', 'answer_start']));
-  if (!isList(answers)) return {};
-  const names = new Set(answers.flatMap((answer) => (isObject(answer) ? Object.keys(answer) : [])));
-  names.delete('text');
-  names.delete('answer_start');
+  if (isObject(answers)) return prefixed(of, without(answers, answerNames));
+  if (!isList(answers)) return none;
+  const names = new Set<string>();
+  for (const answer of answers) for (const name of Object.keys(without(answer, answerNames))) names.add(name);
+  if (names.size === 0) return none;
   return Object.fromEntries(
     [...names].map((name) => [
       `${of}.${name}`,
@@ -80,10 +83,25 @@ function answerFields(of: string, answers: JsonValue | undefined): UnknownFields
   );
 }
 
+const answerNames = ['text', 'answer_start'];
+
 export function prefixed(prefix: string, fields: UnknownFields): UnknownFields {
-  return Object.fromEntries(Object.entries(fields).map(([name, value]) => [`${prefix}.${name}`, value]));
+  const names = Object.keys(fields);
+  if (names.length === 0) return none;
+  return Object.fromEntries(names.map((name) => [`${prefix}.${name}`, fields[name]!]));
 }
 
-export function without(record: Readonly<Record<string, JsonValue>>, names: readonly string[]): UnknownFields {
-  return Object.fromEntries(Object.entries(record).filter(([name]) => !names.includes(name)));
+/** The other fields; none of what is no object. */
+export function without(record: JsonValue, names: readonly string[]): UnknownFields {
+  if (!isObject(record)) return none;
+  const others = Object.keys(record).filter((name) => !names.includes(name));
+  if (others.length === 0) return none;
+  return Object.fromEntries(others.map((name) => [name, record[name]!]));
+}
+
+/** All of them together; later ones win. */
+export function mergedFields(...all: readonly UnknownFields[]): UnknownFields {
+  const some = all.filter((fields) => fields !== none);
+  if (some.length < 2) return some[0] ?? none;
+  return Object.fromEntries(some.flatMap((fields) => Object.entries(fields)));
 }

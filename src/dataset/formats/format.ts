@@ -1,3 +1,4 @@
+import type { Batches } from '../sources/batches.ts';
 import type { Head } from '../sources/head.ts';
 import type { Source } from '../sources/source.ts';
 import type { JsonValue, Reading } from './read-entry.ts';
@@ -10,7 +11,7 @@ export interface DatasetFormat {
   readonly title: string;
   /** How sure it is, in `[0, 1]`, that the file is of this form, by its beginning. */
   readonly recognise: (head: Head) => number;
-  readonly read: (file: FileToRead) => AsyncIterable<Reading>;
+  readonly read: (file: FileToRead) => Batches<Reading>;
 }
 
 export interface FileToRead {

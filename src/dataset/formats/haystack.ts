@@ -1,5 +1,6 @@
+import { mapBatches } from '../sources/batches.ts';
 import { isList, isObject } from '../sources/parse-raw.ts';
-import type { DatasetFormat, FileToRead } from './format.ts';
+import type { DatasetFormat } from './format.ts';
 import { agreeingStart } from './agreeing-offsets.ts';
 import { readNested } from './nested.ts';
 import type { JsonValue, Reading } from './read-entry.ts';
@@ -13,23 +14,18 @@ export const haystack: DatasetFormat = {
   name: 'haystack',
   title: 'Haystack annotation tool (SQuAD form)',
   recognise: (head) => (firstQuestions(head).some(isMarked) ? 0.95 : 0.3) * nestedShare(head),
-  read: readHaystack,
+  read: (file) => mapBatches(readNested(file), withAgreeingOffsets),
 };
 
-async function* readHaystack(file: FileToRead): AsyncGenerator<Reading> {
-  for await (const reading of readNested(file)) {
-    if (reading.kind === 'set-aside') {
-      yield reading;
-      continue;
-    }
-    const { context, answers } = reading.example;
-    const { toCodePoints } = totalOffsets(context);
-    const agreed = answers.map(({ text, start }) => ({
-      text,
-      start: agreeingStart(context, text, toCodePoints(start)),
-    }));
-    yield { ...reading, example: { ...reading.example, answers: agreed } };
-  }
+function withAgreeingOffsets(reading: Reading): Reading {
+  if (reading.kind === 'set-aside') return reading;
+  const { context, answers } = reading.example;
+  const { toCodePoints } = totalOffsets(context);
+  const agreed = answers.map(({ text, start }) => ({
+    text,
+    start: agreeingStart(context, text, toCodePoints(start)),
+  }));
+  return { ...reading, example: { ...reading.example, answers: agreed } };
 }
 
 function isMarked({ paragraph, qa }: { readonly paragraph: JsonValue; readonly qa: JsonValue }): boolean {

@@ -4,8 +4,8 @@ import { isList, isObject } from '../sources/parse-raw.ts';
 import { setAside } from '../sources/record.ts';
 import { agreeingStart } from './agreeing-offsets.ts';
 import { prefixed, without } from './entry-of.ts';
-import { recordsOf } from './flat.ts';
-import type { DatasetFormat, FileToRead } from './format.ts';
+import { readRecords, recordsOf } from './records-of.ts';
+import type { DatasetFormat } from './format.ts';
 import type { JsonValue, Reading } from './read-entry.ts';
 import { totalOffsets } from './total-offsets.ts';
 
@@ -18,7 +18,7 @@ export const labelStudio: DatasetFormat = {
   title: 'Label Studio export (JSON)',
   recognise: ({ container, records }) =>
     container === 'parquet' || container === 'csv' ? 0 : 0.97 * taskShare(records),
-  read: readLabelStudio,
+  read: (file) => readRecords(recordsOf(file), readTask),
 };
 
 function taskShare(records: readonly JsonValue[]): number {
@@ -62,12 +62,6 @@ const taskSchema = z.looseObject({
 });
 
 const saysNoAnswer = /^(no[ _-]?answer|unanswerable|not[ _-]?answerable|impossible|is[ _-]?impossible|none|n\/?a)$/i;
-
-async function* readLabelStudio(file: FileToRead): AsyncGenerator<Reading> {
-  for await (const record of recordsOf(file)) {
-    yield record.kind === 'record' ? readTask(record.value, record.line) : record;
-  }
-}
 
 function readTask(record: JsonValue, line: number | undefined): Reading {
   const task = taskSchema.safeParse(record);

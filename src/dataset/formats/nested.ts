@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { oneByOne } from '../sources/batches.ts';
 import { JsonSplitter } from '../sources/json-splitter.ts';
 import { jsonPieces } from '../sources/json-records.ts';
 import type { RawJson } from '../sources/json-capture.ts';
@@ -7,7 +8,7 @@ import { isObject, parseRaw } from '../sources/parse-raw.ts';
 import { setAside } from '../sources/record.ts';
 import { parsePieces } from '../sources/resplit.ts';
 import { articleFieldsAhead } from './article-fields.ts';
-import { entryOf, prefixed, questionFields, without } from './entry-of.ts';
+import { entryOf, mergedFields, prefixed, questionFields, without } from './entry-of.ts';
 import type { FileToRead } from './format.ts';
 import type { JsonValue, Reading, UnknownFields } from './read-entry.ts';
 import { totalOffsets, type TotalOffsets } from './total-offsets.ts';
@@ -34,13 +35,13 @@ interface Article {
 export async function* readNested(
   { source, head, onDocumentField }: FileToRead,
   offsetsOf: ContextOffsets = totalOffsets,
-): AsyncGenerator<Reading> {
+): AsyncGenerator<readonly Reading[]> {
   const root = head.container === 'json' ? head.path : ['data', '*'];
   const path = [...root, 'paragraphs', '*'];
   const articleLevel = path.length - 1;
   let article = newArticle(0);
-  for await (const piece of jsonPieces(source.chunks(), path)) {
-    if (piece.kind === 'fault') yield setAside(piece.line, piece.reason, piece.seen);
+  for await (const piece of oneByOne(jsonPieces(source.chunks(), path))) {
+    if (piece.kind === 'fault') yield [setAside(piece.line, piece.reason, piece.seen)];
     else if (piece.kind === 'element') {
       article.waiting.push(piece.raw);
       article.bytes += piece.raw.bytes.length;
@@ -51,7 +52,7 @@ export async function* readNested(
       if (article.isKnown) yield* flush(article, offsetsOf);
     } else if (piece.kind === 'field') {
       const parsed = parseRaw(piece.raw);
-      if (!parsed.ok) yield setAside(piece.raw.line, parsed.reason, parsed.seen);
+      if (!parsed.ok) yield [setAside(piece.raw.line, parsed.reason, parsed.seen)];
       else if (piece.level === 1 && articleLevel > 1) onDocumentField(piece.key, parsed.value);
       else article.fields = { ...article.fields, [piece.key]: parsed.value };
     } else if (piece.level === path.length) {
@@ -59,7 +60,7 @@ export async function* readNested(
     } else if (piece.level === articleLevel) {
       yield* flush(article, offsetsOf);
       if (!article.hasParagraphs)
-        yield setAside(piece.line, 'The article that ends here has no "paragraphs".', article.fields);
+        yield [setAside(piece.line, 'The article that ends here has no "paragraphs".', article.fields)];
       article = newArticle(article.index + 1);
     }
   }
@@ -70,8 +71,9 @@ function newArticle(index: number): Article {
   return { index, fields: {}, waiting: [], bytes: 0, isKnown: false, hasParagraphs: false };
 }
 
-function* flush(article: Article, offsetsOf: ContextOffsets): Generator<Reading> {
-  for (const raw of article.waiting.splice(0)) yield* paragraph(raw, article.fields, offsetsOf);
+/** A paragraph at a time: there may be as many as fit into the memory. */
+function* flush(article: Article, offsetsOf: ContextOffsets): Generator<readonly Reading[]> {
+  for (const raw of article.waiting.splice(0)) yield [...paragraph(raw, article.fields, offsetsOf)];
 }
 
 const paragraphSchema = z.object({ context: z.string(), qas: z.array(z.unknown()) });
@@ -128,18 +130,19 @@ function* salvage(
 
 function textOf(context: string, article: UnknownFields, paragraph: UnknownFields, offsetsOf: ContextOffsets) {
   const { title, ...others } = article;
-  const unknown = {
-    ...prefixed('paragraph', paragraph),
-    ...prefixed('article', typeof title === 'string' || title === undefined || title === null ? others : article),
-  };
+  const unknown = mergedFields(
+    prefixed('paragraph', paragraph),
+    prefixed('article', typeof title === 'string' || title === undefined || title === null ? others : article),
+  );
   return { title: typeof title === 'string' ? title : '', context, offsets: offsetsOf(context), unknown };
 }
 
 /** Fields of the question itself; those whose names a flat file needs get a prefix. */
 function ownFields(qa: JsonValue): UnknownFields {
-  if (!isObject(qa)) return {};
+  const own = without(qa, questionFields);
+  if (!('title' in own || 'context' in own)) return own;
   return Object.fromEntries(
-    Object.entries(without(qa, questionFields)).map(([name, value]) => [
+    Object.entries(own).map(([name, value]) => [
       name === 'title' || name === 'context' ? `entry.${name}` : name,
       value,
     ]),

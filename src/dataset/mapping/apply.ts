@@ -1,5 +1,6 @@
 import type { FileToRead } from '../formats/format.ts';
 import type { Reading } from '../formats/read-entry.ts';
+import type { Batches } from '../sources/batches.ts';
 import { csvRows } from '../sources/csv-rows.ts';
 import { jsonLines } from '../sources/json-lines.ts';
 import { jsonRecords } from '../sources/json-records.ts';
@@ -10,22 +11,20 @@ import { entryMapper } from './map-entry.ts';
 import type { FieldMapping } from './schema.ts';
 
 /** Reads a file by a mapping of its fields. A record in which the mapping finds nothing is set aside. */
-export async function* applyMapping(file: FileToRead, mapping: FieldMapping): AsyncGenerator<Reading> {
+export async function* applyMapping(file: FileToRead, mapping: FieldMapping): AsyncGenerator<readonly Reading[]> {
   const mapEntry = entryMapper(mapping);
   const entries = parsePath(mapping.entries ?? '');
-  for await (const record of recordsOf(file, mapping)) {
-    if (record.kind === 'set-aside') {
-      yield record;
-      continue;
-    }
+  const read = (record: FileRecord): Reading | Reading[] => {
+    if (record.kind === 'set-aside') return record;
     const root: Bound = { path: [], value: record.value };
     const found = entries.length === 0 ? [[root]] : expand([root], entries);
-    if (found.length === 0) yield setAside(record.line, `There is no question at "${mapping.entries!}".`, record.value);
-    for (const bounds of found) yield mapEntry(bounds, record.line);
-  }
+    if (found.length > 0) return found.map((bounds) => mapEntry(bounds, record.line));
+    return setAside(record.line, `There is no question at "${mapping.entries!}".`, record.value);
+  };
+  for await (const records of recordsOf(file, mapping)) yield records.flatMap(read);
 }
 
-function recordsOf({ source, head, onDocumentField }: FileToRead, mapping: FieldMapping): AsyncIterable<FileRecord> {
+function recordsOf({ source, head, onDocumentField }: FileToRead, mapping: FieldMapping): Batches<FileRecord> {
   switch (head.container) {
     case 'parquet':
       return parquetRows(source.path);

@@ -12,19 +12,21 @@ export async function* csvRows(
   chunks: AsyncIterable<Buffer>,
   dialect: CsvDialect,
   onHeader: (names: readonly string[]) => void = () => undefined,
-): AsyncGenerator<FileRecord> {
+): AsyncGenerator<readonly FileRecord[]> {
   let header: readonly string[] | undefined;
   let isCrlf = false;
-  for await (const { cells, line, fault, seen } of rawRows(chunks, dialect)) {
+  const recordsOf = ({ cells, line, fault, seen }: RawRow): FileRecord | [] => {
     if (cells.at(-1)?.endsWith('\r') && (isCrlf || !header)) {
       isCrlf = true;
       cells[cells.length - 1] = cells.at(-1)!.slice(0, -1);
     }
-    if (fault === undefined && cells.length === 1 && cells[0]!.trim() === '') continue;
-    if (fault !== undefined) yield setAside(line, fault, seen);
-    else if (!header) onHeader((header = named(cells)));
-    else yield toRecord(cells, header, line);
-  }
+    if (fault !== undefined) return setAside(line, fault, seen);
+    if (cells.length === 1 && cells[0]!.trim() === '') return [];
+    if (header) return toRecord(cells, header, line);
+    onHeader((header = named(cells)));
+    return [];
+  };
+  for await (const rows of rawRows(chunks, dialect)) yield rows.flatMap(recordsOf);
 }
 
 function toRecord(cells: readonly string[], header: readonly string[], line: number): FileRecord {
@@ -61,7 +63,7 @@ interface RawRow {
   readonly seen?: string;
 }
 
-async function* rawRows(chunks: AsyncIterable<Buffer>, dialect: CsvDialect): AsyncGenerator<RawRow> {
+async function* rawRows(chunks: AsyncIterable<Buffer>, dialect: CsvDialect): AsyncGenerator<readonly RawRow[]> {
   let text = '';
   let line = 1;
   let tried = 0;
@@ -96,10 +98,10 @@ async function* rawRows(chunks: AsyncIterable<Buffer>, dialect: CsvDialect): Asy
     text += block;
     // A row that is not yet whole is not tried again until it has grown by half, so that long rows cost no square.
     if (text.length < tried * 1.5) continue;
-    yield* drain(false);
+    yield [...drain(false)];
     tried = text.length;
   }
-  yield* drain(true);
+  yield [...drain(true)];
 }
 
 interface Parsed {

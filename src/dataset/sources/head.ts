@@ -1,5 +1,6 @@
 import { parse } from 'jsonc-parser';
 import type { JsonValue } from '../formats/read-entry.ts';
+import { oneByOne, type Batches } from './batches.ts';
 import { detectDialect, type CsvDialect } from './csv-dialect.ts';
 import { csvRows } from './csv-rows.ts';
 import { parseLine } from './json-lines.ts';
@@ -7,6 +8,7 @@ import { JsonSplitter } from './json-splitter.ts';
 import { maxDepth, maxRowBytes } from './limits.ts';
 import { parquetRows } from './parquet-rows.ts';
 import { isList, isObject, parseRaw } from './parse-raw.ts';
+import type { FileRecord } from './record.ts';
 import { recordPath } from './record-path.ts';
 import type { Source } from './source.ts';
 
@@ -110,10 +112,10 @@ function valuesAt(value: JsonValue, path: readonly string[]): readonly JsonValue
   return isObject(value) && Object.hasOwn(value, step) ? valuesAt(value[step]!, rest) : [];
 }
 
-async function valuesOf(records: AsyncIterable<{ kind: string; value?: JsonValue }>): Promise<JsonValue[]> {
+async function valuesOf(records: Batches<FileRecord>): Promise<JsonValue[]> {
   const values: JsonValue[] = [];
-  for await (const record of records) {
-    if (record.kind === 'record') values.push(record.value!);
+  for await (const record of oneByOne(records)) {
+    if (record.kind === 'record') values.push(record.value);
     if (values.length === sampleSize) break;
   }
   return values;

@@ -1,3 +1,5 @@
+import type { LineBreaks } from './line-breaks.ts';
+
 /** A value of a JSON text as it stands there, not yet parsed. */
 export interface RawJson {
   readonly bytes: Buffer;
@@ -7,13 +9,18 @@ export interface RawJson {
   readonly depth: number;
   /** How many `key: value` pairs stand in it at all depths. */
   readonly members: number;
+  /** Whether a number in it has more digits than JavaScript's can hold. */
+  readonly hasLongNumber: boolean;
   /** Whether it was longer than allowed: `bytes` is then its beginning. */
   readonly isTooLong: boolean;
 }
 
 const quote = 0x22;
 const backslash = 0x5c;
-const newline = 0x0a;
+/** From here on digits can be lost. */
+const longNumber = 16;
+/** Most strings end sooner than a native search begins. */
+const nearBytes = 32;
 
 /**
  * Finds the end of one JSON value in bytes that come in chunks, without parsing it: brackets are counted outside of
@@ -34,6 +41,8 @@ export class JsonCapture {
   #open = 0;
   #depth = 0;
   #members = 0;
+  #digits = 0;
+  #hasLongNumber = false;
 
   constructor(line: number, maxBytes: number) {
     this.#line = line;
@@ -41,8 +50,8 @@ export class JsonCapture {
   }
 
   /** Reads on from `from`; gives the offset behind the value's last byte, or -1 where the chunk ends within it. */
-  read(chunk: Buffer, from: number): number {
-    const end = this.#findEnd(chunk, from);
+  read(chunk: Buffer, from: number, lines: LineBreaks): number {
+    const end = this.#findEnd(chunk, from, lines);
     this.#keep(chunk.subarray(from, end === -1 ? chunk.length : end));
     return end;
   }
@@ -65,6 +74,7 @@ export class JsonCapture {
       line: this.#line,
       depth: this.#depth,
       members: this.#members,
+      hasLongNumber: this.#hasLongNumber,
       isTooLong: this.#isTooLong,
     };
   }
@@ -76,24 +86,33 @@ export class JsonCapture {
     this.#parts.push(part);
   }
 
-  #findEnd(chunk: Buffer, from: number): number {
+  #findEnd(chunk: Buffer, from: number, lines: LineBreaks): number {
     let at = from;
     if (!this.#isStarted) {
       this.#isStarted = true;
       const first = chunk[at]!;
       this.#isBare = first !== quote && first !== 0x7b && first !== 0x5b;
     }
-    if (this.#isBare) return endOfBare(chunk, at);
-    let lineEnd = -2;
+    if (this.#isBare) {
+      this.#hasLongNumber = true;
+      return endOfBare(chunk, at);
+    }
     while (at < chunk.length) {
       if (this.#inString) {
-        if (lineEnd < at && lineEnd !== -1) lineEnd = chunk.indexOf(newline, at);
-        at = this.#skipString(chunk, at, lineEnd);
+        at = this.#skipString(chunk, at, lines.from(at));
         if (at === -1) return -1;
         if (this.#open === 0) return at;
         continue;
       }
-      switch (chunk[at]) {
+      const byte = chunk[at]!;
+      if (byte >= 0x30 && byte <= 0x39) {
+        this.#digits += 1;
+        if (this.#digits === longNumber) this.#hasLongNumber = true;
+        at += 1;
+        continue;
+      }
+      this.#digits = 0;
+      switch (byte) {
         case quote:
           this.#inString = true;
           this.#escaped = false;
@@ -126,7 +145,7 @@ export class JsonCapture {
       at += 1;
     }
     for (;;) {
-      const end = chunk.indexOf(quote, at);
+      const end = indexOfQuote(chunk, at);
       const stop = end === -1 ? chunk.length : end;
       if (lineEnd !== -1 && lineEnd >= from && lineEnd < stop) {
         this.#inString = false;
@@ -144,6 +163,12 @@ export class JsonCapture {
       at = end + 1;
     }
   }
+}
+
+function indexOfQuote(chunk: Buffer, from: number): number {
+  const far = Math.min(from + nearBytes, chunk.length);
+  for (let at = from; at < far; at += 1) if (chunk[at] === quote) return at;
+  return chunk.indexOf(quote, far);
 }
 
 /** Whether an odd number of backslashes stands before `at`. */

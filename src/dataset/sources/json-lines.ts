@@ -4,11 +4,15 @@ import { parseRaw } from './parse-raw.ts';
 import { setAside, type FileRecord } from './record.ts';
 
 /** One JSON value a line; empty lines are passed over. A fault costs its own line only. */
-export async function* jsonLines(chunks: AsyncIterable<Buffer>): AsyncGenerator<FileRecord> {
-  for await (const { bytes, line, isTooLong } of lines(chunks)) {
-    if (isTooLong) yield setAside(line, 'This line is too long to be one entry.', bytes.toString('utf8', 0, 1000));
-    else if (!isBlank(bytes)) yield parseLine(bytes, line);
+export async function* jsonLines(chunks: AsyncIterable<Buffer>): AsyncGenerator<readonly FileRecord[]> {
+  for await (const batch of lines(chunks)) {
+    yield batch.filter(({ bytes }) => !isBlank(bytes)).map(recordOf);
   }
+}
+
+function recordOf({ bytes, line, isTooLong }: Line): FileRecord {
+  if (!isTooLong) return parseLine(bytes, line);
+  return setAside(line, 'This line is too long to be one entry.', bytes.toString('utf8', 0, 1000));
 }
 
 /** One line as a record. */
@@ -33,7 +37,7 @@ interface Line {
   readonly isTooLong: boolean;
 }
 
-async function* lines(chunks: AsyncIterable<Buffer>): AsyncGenerator<Line> {
+async function* lines(chunks: AsyncIterable<Buffer>): AsyncGenerator<readonly Line[]> {
   let parts: Buffer[] = [];
   let length = 0;
   let line = 1;
@@ -49,15 +53,17 @@ async function* lines(chunks: AsyncIterable<Buffer>): AsyncGenerator<Line> {
     return taken;
   };
   for await (const chunk of chunks) {
+    const whole: Line[] = [];
     let from = 0;
     for (let end = chunk.indexOf(0x0a); end !== -1; end = chunk.indexOf(0x0a, from)) {
       keep(chunk.subarray(from, end));
-      yield take();
+      whole.push(take());
       from = end + 1;
     }
     if (from < chunk.length) keep(chunk.subarray(from));
+    yield whole;
   }
-  if (length > 0) yield take();
+  if (length > 0) yield [take()];
 }
 
 function isBlank(bytes: Buffer): boolean {

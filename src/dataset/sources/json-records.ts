@@ -13,24 +13,33 @@ export async function* jsonRecords(
   chunks: AsyncIterable<Buffer>,
   path: readonly string[],
   onField: OnField = () => undefined,
-): AsyncGenerator<FileRecord> {
-  for await (const piece of jsonPieces(chunks, path)) {
-    if (piece.kind === 'fault') yield setAside(piece.line, piece.reason, piece.seen);
-    if (piece.kind === 'field') {
+): AsyncGenerator<readonly FileRecord[]> {
+  for await (const pieces of jsonPieces(chunks, path)) yield pieces.flatMap((piece) => recordsOf(piece, onField));
+}
+
+function recordsOf(piece: JsonPiece, onField: OnField): FileRecord | FileRecord[] {
+  switch (piece.kind) {
+    case 'fault':
+      return setAside(piece.line, piece.reason, piece.seen);
+    case 'leave':
+      return [];
+    case 'field': {
       const parsed = parseRaw(piece.raw);
-      if (parsed.ok) onField(piece.level, piece.key, parsed.value);
-      else yield setAside(piece.raw.line, parsed.reason, parsed.seen);
+      if (!parsed.ok) return setAside(piece.raw.line, parsed.reason, parsed.seen);
+      onField(piece.level, piece.key, parsed.value);
+      return [];
     }
-    if (piece.kind !== 'element') continue;
-    for (const { raw, parsed } of parsePieces(piece.raw)) {
-      if (parsed.ok) yield { kind: 'record', value: parsed.value, line: raw.line };
-      else yield setAside(raw.line, parsed.reason, parsed.seen);
-    }
+    case 'element':
+      return parsePieces(piece.raw).map(({ raw, parsed }) =>
+        parsed.ok
+          ? { kind: 'record', value: parsed.value, line: raw.line }
+          : setAside(raw.line, parsed.reason, parsed.seen),
+      );
   }
 }
 
-export async function* jsonPieces(chunks: AsyncIterable<Buffer>, path: readonly string[]): AsyncGenerator<JsonPiece> {
+export async function* jsonPieces(chunks: AsyncIterable<Buffer>, path: readonly string[]): AsyncGenerator<JsonPiece[]> {
   const splitter = new JsonSplitter(path, maxRowBytes);
-  for await (const chunk of chunks) yield* splitter.push(chunk);
-  yield* splitter.end();
+  for await (const chunk of chunks) yield splitter.push(chunk);
+  yield splitter.end();
 }

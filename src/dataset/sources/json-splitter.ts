@@ -1,4 +1,5 @@
 import { JsonCapture, type RawJson } from './json-capture.ts';
+import { LineBreaks } from './line-breaks.ts';
 import { isJson, resyncPoints } from './resync-points.ts';
 
 /** What a JSON document is split into. `level` counts the containers around it: the root's own fields have level 1. */
@@ -27,7 +28,6 @@ export class JsonSplitter {
   #level = 0;
   #line = 1;
   #counted = 0;
-  #nextLine = -2;
   #expects: 'value' | 'key' | 'colon' | 'end' = 'value';
   #key = '';
   readonly #keys: Set<string>[] = [];
@@ -52,18 +52,21 @@ export class JsonSplitter {
 
   #process(given: Buffer): void {
     let chunk = given;
+    let lines = new LineBreaks(chunk);
+    // Asked further ahead than those that are counted.
+    let ahead = new LineBreaks(chunk);
     let at = 0;
     const begin = (bytes: Buffer) => {
-      [chunk, at, this.#counted, this.#nextLine] = [bytes, 0, 0, -2];
+      [chunk, lines, ahead, at, this.#counted] = [bytes, new LineBreaks(bytes), new LineBreaks(bytes), 0, 0];
     };
-    begin(given);
+    this.#counted = 0;
     while (at < chunk.length) {
       if (!this.#capture) {
-        at = this.#step(chunk, at);
+        at = this.#step(chunk, at, lines);
         continue;
       }
       const { of, value } = this.#capture;
-      const end = value.read(chunk, at);
+      const end = value.read(chunk, at, ahead);
       const tail = end === -1 && !value.isOverfull ? undefined : this.#runOn(of, value, end !== -1);
       if (tail) begin(Buffer.concat([tail, end === -1 ? Buffer.alloc(0) : chunk.subarray(end)]));
       else if (end === -1) {
@@ -74,7 +77,7 @@ export class JsonSplitter {
         this.#finish(of, value.result());
       }
     }
-    this.#countLines(chunk, chunk.length);
+    this.#countLines(lines, chunk.length);
   }
 
   /** What is left once there are no more chunks: where something was cut off, a fault that says so. */
@@ -101,10 +104,10 @@ export class JsonSplitter {
     return this.#pieces.splice(0);
   }
 
-  #step(chunk: Buffer, at: number): number {
+  #step(chunk: Buffer, at: number, lines: LineBreaks): number {
     const byte = chunk[at]!;
     if (byte <= 0x20 || (byte === 0x2c && this.#expects !== 'end')) return at + 1;
-    this.#countLines(chunk, at);
+    this.#countLines(lines, at);
     if (this.#expects === 'end') return this.#skip(chunk, at, 'Something stands behind the end of the JSON.');
     if (this.#level > 0 && byte === this.#around.close && this.#expects !== 'colon') {
       this.#leave();
@@ -214,14 +217,10 @@ export class JsonSplitter {
     this.#pieces.push({ kind: 'fault', line, reason, seen: bytes.toString('utf8', 0, 1000) });
   }
 
-  #countLines(chunk: Buffer, upTo: number): void {
-    for (;;) {
-      if (this.#nextLine < this.#counted && this.#nextLine !== -1) {
-        this.#nextLine = chunk.indexOf(0x0a, this.#counted);
-      }
-      if (this.#nextLine === -1 || this.#nextLine >= upTo) return;
+  #countLines(lines: LineBreaks, upTo: number): void {
+    for (let next = lines.from(this.#counted); next !== -1 && next < upTo; next = lines.from(this.#counted)) {
       this.#line += 1;
-      this.#counted = this.#nextLine + 1;
+      this.#counted = next + 1;
     }
   }
 }

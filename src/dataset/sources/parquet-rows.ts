@@ -9,6 +9,8 @@ import { setAside, type FileRecord } from './record.ts';
 /** Of the file's own metadata, where a document's fields around its entries are kept, as JSON. */
 export const documentKey = 'spanwright.document';
 
+const rowsAtATime = 500;
+
 /**
  * The rows of a Parquet file as objects, one row group in memory at a time. Cells without a value are left out.
  *
@@ -18,7 +20,7 @@ export async function* parquetRows(
   path: string,
   limit = Infinity,
   onDocumentField: (key: string, value: JsonValue) => void = () => undefined,
-): AsyncGenerator<FileRecord> {
+): AsyncGenerator<readonly FileRecord[]> {
   const { file, metadata } = await openParquet(path);
   const said = metadata.key_value_metadata?.find(({ key }) => key === documentKey)?.value;
   for (const [key, value] of Object.entries(documentOf(said))) onDocumentField(key, value);
@@ -30,10 +32,10 @@ export async function* parquetRows(
       rows = await parquetReadObjects({ file, metadata, compressors, rowStart, rowEnd: Math.min(rowEnd, limit) });
     } catch (error) {
       const why = error instanceof Error ? error.message : String(error);
-      yield setAside(undefined, `Rows ${rowStart + 1} to ${rowEnd} cannot be read (${why}).`, '');
+      yield [setAside(undefined, `Rows ${rowStart + 1} to ${rowEnd} cannot be read (${why}).`, '')];
       rows = [];
     }
-    for (const row of rows) yield toRecord(row);
+    for (let at = 0; at < rows.length; at += rowsAtATime) yield rows.slice(at, at + rowsAtATime).map(toRecord);
     rowStart = rowEnd;
     if (rowStart >= limit) return;
   }

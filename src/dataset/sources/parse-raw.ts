@@ -18,7 +18,7 @@ export function parseRaw(raw: RawJson): ParsedRaw {
   if (text === undefined) return refuse('There are bytes in this that are not valid in the encoding of the file.');
   let value: JsonValue;
   try {
-    value = parseExactly(text);
+    value = raw.hasLongNumber ? parseExactly(text) : (JSON.parse(text) as JsonValue);
   } catch {
     return refuse(breakIn(text, raw.line));
   }
@@ -26,11 +26,8 @@ export function parseRaw(raw: RawJson): ParsedRaw {
   return refuse('A field stands twice in one object, so that which was meant cannot be told.');
 }
 
-const longNumber = /\d{16}/;
-
 /** `JSON.parse`, but for whole numbers that would lose digits: they become strings of their digits. */
 function parseExactly(text: string): JsonValue {
-  if (!longNumber.test(text)) return JSON.parse(text) as JsonValue;
   const keepDigits = (_key: string, value: unknown, { source }: { source?: string } = {}) =>
     typeof value === 'number' &&
     source !== undefined &&

@@ -32,5 +32,5 @@ export function parsePieces(raw: RawJson): RawPiece[] {
 function wholeIn(bytes: Buffer, line: number): RawJson {
   const [first] = new JsonSplitter([], maxRowBytes, line).push(bytes);
   if (first?.kind === 'element') return first.raw;
-  return { bytes, line, depth: 0, members: 0, isTooLong: false };
+  return { bytes, line, depth: 0, members: 0, hasLongNumber: true, isTooLong: false };
 }

@@ -4,12 +4,16 @@ import { encodeText } from '../store/text-column.ts';
 import type { EntryState } from './entry.ts';
 import { entryColumns, packAnswers, stateOfRow, type EntryRow } from './entry-row.ts';
 import { fieldWriters } from './field-writers.ts';
-import { longestAnswer, searchableAnswers } from './measures.ts';
+import { entryIndex, type EntryIndex } from './entry-index.ts';
+import { longestAnswer } from './measures.ts';
 
 export interface EntryTable {
   readonly nextKey: (dataSet: DataSetId) => EntryKey;
   /** Adds an entry, searchable. `contextLength` in UTF-16 units; `place` says where in its file it was, as JSON. */
   readonly insert: (key: EntryKey, state: EntryState, contextLength: number, place?: unknown) => void;
+  /** The same, but for being searchable: `index.addRange` is to follow. */
+  readonly insertUnindexed: EntryTable['insert'];
+  readonly index: EntryIndex;
   /** Null where there is no such entry; one that is removed is still read. */
   readonly read: (key: EntryKey) => { readonly state: EntryState; readonly removed: boolean } | null;
   /** Writes these fields, and all that follows from them. */
@@ -29,9 +33,7 @@ export function entryTable(database: Database): EntryTable {
     INSERT INTO entries (key, context_key, reviewed, split, is_impossible, answer_count, answer_length,
       question_length, context_length, example_id, title, question, answers, plausible_answers, extra, place)
     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`);
-  const index = database.prepare<[EntryKey, string, string]>(
-    'INSERT INTO entry_text (rowid, question, answer) VALUES (?, ?, ?)',
-  );
+  const index = entryIndex(database);
   const read = database.prepare<[EntryKey], EntryRow>(`SELECT ${entryColumns} FROM entries e WHERE e.key = ?`).raw();
   const setRemoved = database.prepare<[number, EntryKey]>('UPDATE entries SET removed = ? WHERE key = ?');
   const countEdit = database.prepare<[number, EntryKey]>(
@@ -40,7 +42,29 @@ export function entryTable(database: Database): EntryTable {
   const ofContext = database
     .prepare<[ContextKey], EntryKey>('SELECT key FROM entries WHERE context_key = ? AND removed = 0 ORDER BY key')
     .pluck();
-  const write = fieldWriters(database);
+  const write = fieldWriters(database, index);
+
+  const insertUnindexed: EntryTable['insert'] = (key, state, contextLength, place) => {
+    const { answers, question, plausibleAnswers, extra, isImpossible } = state;
+    insert.run(
+      key,
+      state.contextKey,
+      state.reviewed ? 1 : 0,
+      state.split,
+      isImpossible === null ? null : Number(isImpossible),
+      answers.length,
+      longestAnswer(answers),
+      question.length,
+      contextLength,
+      encodeText(state.id),
+      encodeText(state.title),
+      encodeText(question),
+      packAnswers(answers),
+      plausibleAnswers && packAnswers(plausibleAnswers),
+      extra && JSON.stringify(extra),
+      place === undefined ? null : JSON.stringify(place),
+    );
+  };
 
   return {
     nextKey: (dataSet) => {
@@ -48,27 +72,11 @@ export function entryTable(database: Database): EntryTable {
       return ((highest.get(first, last) ?? first) + 1) as EntryKey;
     },
     insert: (key, state, contextLength, place) => {
-      const { answers, question, plausibleAnswers, extra, isImpossible } = state;
-      insert.run(
-        key,
-        state.contextKey,
-        state.reviewed ? 1 : 0,
-        state.split,
-        isImpossible === null ? null : Number(isImpossible),
-        answers.length,
-        longestAnswer(answers),
-        question.length,
-        contextLength,
-        encodeText(state.id),
-        encodeText(state.title),
-        encodeText(question),
-        packAnswers(answers),
-        plausibleAnswers && packAnswers(plausibleAnswers),
-        extra && JSON.stringify(extra),
-        place === undefined ? null : JSON.stringify(place),
-      );
-      index.run(key, question, searchableAnswers(answers));
+      insertUnindexed(key, state, contextLength, place);
+      index.add(key, state);
     },
+    insertUnindexed,
+    index,
     read: (key) => {
       const row = read.get(key);
       return row ? { state: stateOfRow(row), removed: row[2] === 1 } : null;

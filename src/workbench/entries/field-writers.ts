@@ -3,12 +3,16 @@ import type { EntryKey } from '../store/ids.ts';
 import { decodeText, encodeText } from '../store/text-column.ts';
 import type { EntryState } from './entry.ts';
 import { entryColumns, packAnswers, stateOfRow, type EntryRow } from './entry-row.ts';
-import { longestAnswer, searchableAnswers } from './measures.ts';
+import type { EntryIndex } from './entry-index.ts';
+import { longestAnswer } from './measures.ts';
 
 type Writers = { readonly [F in keyof EntryState]: (key: EntryKey, value: EntryState[F]) => void };
 
 /** Writes some fields of an entry, the columns derived from them, and the search index. */
-export function fieldWriters(database: Database): (key: EntryKey, fields: Partial<EntryState>) => void {
+export function fieldWriters(
+  database: Database,
+  index: EntryIndex,
+): (key: EntryKey, fields: Partial<EntryState>) => void {
   const column = (name: string) => {
     const update = database.prepare<[string | number | null, EntryKey]>(`UPDATE entries SET ${name} = ? WHERE key = ?`);
     return (key: EntryKey, value: string | number | null) => void update.run(value, key);
@@ -30,10 +34,6 @@ export function fieldWriters(database: Database): (key: EntryKey, fields: Partia
   );
   const textOf = database.prepare<[number], { text: string }>('SELECT text FROM contexts WHERE key = ?');
   const read = database.prepare<[EntryKey], EntryRow>(`SELECT ${entryColumns} FROM entries e WHERE e.key = ?`).raw();
-  const unindex = database.prepare<[EntryKey]>('DELETE FROM entry_text WHERE rowid = ?');
-  const index = database.prepare<[EntryKey, string, string]>(
-    'INSERT INTO entry_text (rowid, question, answer) VALUES (?, ?, ?)',
-  );
 
   const writers: Writers = {
     id: (key, value) => id(key, encodeText(value)),
@@ -53,9 +53,6 @@ export function fieldWriters(database: Database): (key: EntryKey, fields: Partia
       // The type of a field's value is that of its writer.
       (writers[field as keyof EntryState] as (key: EntryKey, value: unknown) => void)(key, value);
     }
-    if (fields.question === undefined && fields.answers === undefined) return;
-    const state = stateOfRow(read.get(key)!);
-    unindex.run(key);
-    index.run(key, state.question, searchableAnswers(state.answers));
+    if (fields.question !== undefined || fields.answers !== undefined) index.replace(key, stateOfRow(read.get(key)!));
   };
 }

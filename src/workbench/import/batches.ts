@@ -1,3 +1,4 @@
+import type { Batches } from '../../dataset/sources/batches.ts';
 import type { ImportItem } from './import-item.ts';
 
 const firstBatch = 500;
@@ -7,13 +8,14 @@ const mostText = 8 * 1024 * 1024;
 
 /** Gathers items, few at first so that they are seen at once, then ever more. */
 export async function* inBatches(
-  source: AsyncIterable<ImportItem> | Iterable<ImportItem>,
+  source: Batches<ImportItem> | Iterable<ImportItem>,
 ): AsyncGenerator<readonly ImportItem[]> {
   const gathering = new Gathering();
   if (Symbol.asyncIterator in source) {
-    for await (const item of source) if (gathering.add(item)) yield gathering.take();
+    for await (const items of source) {
+      for (const item of items) if (gathering.add(item)) yield gathering.take();
+    }
   } else {
-    // Not awaiting each of the items halves the time.
     for (const item of source) if (gathering.add(item)) yield gathering.take();
   }
   const rest = gathering.take();

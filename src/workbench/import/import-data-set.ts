@@ -1,6 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import type { ProjectId } from '../../shared/contract/ids.ts';
 import { Failure } from '../../shared/failure.ts';
+import type { Batches } from '../../dataset/sources/batches.ts';
 import type { Check, EntryToCheck } from '../findings/check-data-set.ts';
 import type { FindingOfEntry } from '../findings/finding-table.ts';
 import type { Found } from '../findings/finding.ts';
@@ -44,7 +45,7 @@ export interface ImportOptions {
  */
 export async function importDataSet(
   store: Store,
-  source: AsyncIterable<ImportItem> | Iterable<ImportItem>,
+  source: Batches<ImportItem> | Iterable<ImportItem>,
   options: ImportOptions,
 ): Promise<ImportProgress> {
   const { importer, end } = beginImporting();
@@ -59,10 +60,8 @@ export async function importDataSet(
     const checked: EntryToCheck[] = [];
     try {
       const write = store.database.transaction((items: readonly ImportItem[]) => {
-        for (const item of items) {
-          const entry = writer.write(item);
-          if (entry && options.check) checked.push(entry);
-        }
+        const entries = writer.write(items);
+        if (options.check) for (const entry of entries) checked.push(entry);
       });
       for await (const batch of inBatches(source)) {
         throwIfAborted(options);

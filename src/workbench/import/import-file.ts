@@ -1,6 +1,7 @@
 import { type OpenedDataset, openDataset, type OpenOptions } from '../../dataset/open-dataset.ts';
 import { reviewField } from '../../dataset/convert.ts';
 import { checkEntries } from '../findings/check-entries.ts';
+import type { ReadEntry } from '../../dataset/formats/read-entry.ts';
 import type { Store } from '../store/store.ts';
 import { importDataSet, type ImportOptions, type ImportProgress } from './import-data-set.ts';
 import type { ImportItem } from './import-item.ts';
@@ -33,16 +34,20 @@ export async function importFile(store: Store, path: string, options: ImportFile
 export async function* itemsOf(
   opened: OpenedDataset,
   { takesSplits = true }: { readonly takesSplits?: boolean } = {},
-): AsyncGenerator<ImportItem> {
-  for await (const read of opened.entries()) {
-    const { place } = read;
-    if (read.kind === 'set-aside') {
-      yield { setAside: { line: place.line ?? null, reason: read.reason } };
-      continue;
-    }
-    const { example, review } = read;
-    const unknown = review.length === 0 ? read.unknown : { ...read.unknown, [reviewField]: review };
-    const extra = Object.keys(unknown).length === 0 ? null : unknown;
-    yield { example, extra, place, ...(takesSplits && splitIn(read.unknown)) };
-  }
+): AsyncGenerator<readonly ImportItem[]> {
+  for await (const batch of opened.batches()) yield batch.map((read) => itemOf(read, takesSplits));
+}
+
+function itemOf(read: ReadEntry, takesSplits: boolean): ImportItem {
+  const { place } = read;
+  if (read.kind === 'set-aside') return { setAside: { line: place.line ?? null, reason: read.reason } };
+  const { example, review } = read;
+  const unknown = review.length === 0 ? read.unknown : { ...read.unknown, [reviewField]: review };
+  const extra = isEmpty(unknown) ? null : unknown;
+  return { example, extra, place, split: takesSplits ? splitIn(read.unknown) : undefined };
+}
+
+function isEmpty(fields: object): boolean {
+  for (const _ in fields) return false;
+  return true;
 }

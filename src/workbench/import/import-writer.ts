@@ -35,20 +35,28 @@ export class ImportWriter {
     );
   }
 
-  /** Returns the entry, which shares the string of its context with those before it; null where it is set aside. */
-  write(item: ImportItem): EntryToCheck | null {
-    if (!('setAside' in item)) return this.#writeEntry(item);
-    const { line, reason } = item.setAside;
+  /** Writes items, and makes what came of them searchable. Returns the entries, which share strings of their contexts with those before. */
+  write(items: readonly ImportItem[]): EntryToCheck[] {
+    const entries: EntryToCheck[] = [];
+    const first = this.#key;
+    for (const item of items) {
+      if ('setAside' in item) this.#writeSetAside(item.setAside);
+      else entries.push(this.#writeEntry(item));
+    }
+    this.#store.entries.index.addRange(first, (this.#key - 1) as EntryKey);
+    return entries;
+  }
+
+  #writeSetAside({ line, reason }: SetAside): void {
     this.setAside += 1;
     this.#insertSetAside.run(this.#dataSet, this.setAside, line, reason);
-    return null;
   }
 
   #writeEntry(item: Exclude<ImportItem, { setAside: SetAside }>): EntryToCheck {
     const { example, extra = null, place, split = this.#split } = item;
     const context = this.#context(example.context);
     const state = toState(example, context.key, { extra, split, reviewed: false });
-    this.#store.entries.insert(this.#key, state, context.text.length, place);
+    this.#store.entries.insertUnindexed(this.#key, state, context.text.length, place);
     this.#key = (this.#key + 1) as EntryKey;
     this.entries += 1;
     return { example: { ...example, context: context.text }, extra, split, reviewed: false };

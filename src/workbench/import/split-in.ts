@@ -15,8 +15,7 @@ const names: ReadonlyMap<string, Split> = new Map<string, Split>([
 ]);
 
 /** The split that an entry's own fields name, if they name one that is known. */
-export function splitIn(fields: UnknownFields): { readonly split?: Split } {
+export function splitIn(fields: UnknownFields): Split | undefined {
   const name = fields[splitField];
-  const split = typeof name === 'string' ? names.get(name.trim().toLowerCase()) : undefined;
-  return split ? { split } : {};
+  return typeof name === 'string' ? names.get(name.trim().toLowerCase()) : undefined;
 }

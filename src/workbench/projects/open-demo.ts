@@ -39,9 +39,9 @@ async function makeOrOpen({ store, events, resourcesFolder }: Workbench): Promis
   return project;
 }
 
-async function* demoItems(folder: string): AsyncGenerator<ImportItem> {
+async function* demoItems(folder: string): AsyncGenerator<readonly ImportItem[]> {
   for (const split of splits) {
     const { examples } = await readExamples(join(folder, `${split}.json`));
-    for (const example of examples) yield { example, split };
+    yield examples.map((example) => ({ example, split }));
   }
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { oneByOne } from '../../../src/dataset/sources/batches.ts';
 import { csvRows } from '../../../src/dataset/sources/csv-rows.ts';
 import { jsonLines } from '../../../src/dataset/sources/json-lines.ts';
 import { jsonRecords } from '../../../src/dataset/sources/json-records.ts';
@@ -24,7 +25,7 @@ describe('reading goes no further than it is asked', () => {
       for (given = 1; given <= 1000; given += 1) yield Buffer.from(row(given) + separator);
     };
     let seen = 0;
-    for await (const record of read(chunks())) {
+    for await (const record of oneByOne(read(chunks()))) {
       expect(record.kind).toBe('record');
       seen += 1;
       expect(given - seen).toBeLessThan(40);

@@ -64,12 +64,14 @@ describe('importing a data set', () => {
 
   it('takes an asynchronous source, sets rows aside with line and reason, and counts both', async () => {
     const store = temporaryStore();
-    async function* rows(): AsyncGenerator<ImportItem> {
-      yield { example: example({ id: 'a' }), place: { line: 1 } };
+    async function* rows(): AsyncGenerator<readonly ImportItem[]> {
+      yield [{ example: example({ id: 'a' }), place: { line: 1 } }];
       await Promise.resolve();
-      yield { setAside: { line: 2, reason: 'This is no JSON.' } };
-      yield { example: example({ id: 'b' }), split: 'test' };
-      yield { setAside: { line: null, reason: 'The file ends here.' } };
+      yield [
+        { setAside: { line: 2, reason: 'This is no JSON.' } },
+        { example: example({ id: 'b' }), split: 'test' },
+        { setAside: { line: null, reason: 'The file ends here.' } },
+      ];
     }
     const { dataSet, ...counts } = await importDataSet(store, rows(), { ...by, split: 'train' });
     expect(counts).toEqual({ entries: 2, setAside: 2 });
