@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { Database } from 'better-sqlite3';
 import { keyRange, type ContextKey, type DataSetId } from '../store/ids.ts';
 import { decodeText, encodeText } from '../store/text-column.ts';
@@ -14,24 +14,23 @@ export function contextTable(database: Database): ContextTable {
   const find = database
     .prepare<[DataSetId, Buffer], ContextKey>('SELECT key FROM contexts WHERE data_set_id = ? AND digest = ?')
     .pluck();
-  const highest = database
-    .prepare<[number, number], number | null>('SELECT max(key) FROM contexts WHERE key BETWEEN ? AND ?')
+  const insert = database
+    .prepare<[number, number, number, DataSetId, Buffer, string], ContextKey>(
+      `INSERT INTO contexts (key, data_set_id, digest, text)
+       VALUES (coalesce((SELECT max(key) FROM contexts WHERE key BETWEEN ? AND ?), ?) + 1, ?, ?, ?) RETURNING key`,
+    )
     .pluck();
-  const insert = database.prepare<[ContextKey, DataSetId, Buffer, string]>(
-    'INSERT INTO contexts (key, data_set_id, digest, text) VALUES (?, ?, ?, ?)',
-  );
   const index = database.prepare<[ContextKey, string]>('INSERT INTO context_text (rowid, context) VALUES (?, ?)');
   const read = database.prepare<[ContextKey], string>('SELECT text FROM contexts WHERE key = ?').pluck();
 
   return {
     keyOf: (dataSet, text) => {
       const stored = encodeText(text);
-      const digest = createHash('sha256').update(stored).digest();
+      const digest = hash('sha256', stored, 'buffer');
       const known = find.get(dataSet, digest);
       if (known !== undefined) return known;
       const { first, last } = keyRange(dataSet);
-      const key = ((highest.get(first, last) ?? first) + 1) as ContextKey;
-      insert.run(key, dataSet, digest, stored);
+      const key = insert.get(first, last, first, dataSet, digest, stored)!;
       index.run(key, text);
       return key;
     },
