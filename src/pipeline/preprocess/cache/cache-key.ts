@@ -4,7 +4,7 @@ import type { Example } from '../../../dataset/example.ts';
 import type { FeatureOptions } from '../features/make-features.ts';
 
 /** Raised whenever features, or the file that holds them, come out differently than before. */
-const formatVersion = 1;
+const formatVersion = 2;
 
 /** Examples between two turns of the event loop. */
 const chunkSize = 2048;

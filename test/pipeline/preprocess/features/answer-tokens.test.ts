@@ -13,6 +13,7 @@ describe('answerTokens', () => {
     ['white space before a word: that word', 3, 8, { start: 1, end: 2 }],
     ['a dropped accent after a word: still that word', 4, 9, { start: 1, end: 2 }],
     ['a character of two tokens: both', 16, 18, { start: 4, end: 6 }],
+    ['words that end in one: up to its first token', 10, 18, { start: 2, end: 5 }],
   ])('finds %s', (_what, start, end, expected) => {
     expect(answerTokens(offsets, start, end)).toEqual(expected);
   });
@@ -24,6 +25,11 @@ describe('answerTokens', () => {
     ['nothing', 5, 5],
   ])('is null for %s', (_what, start, end) => {
     expect(answerTokens(offsets, start, end)).toBeNull();
+  });
+
+  it('starts at the last token that holds the first character, as run_qa.py does', () => {
+    // "▁" and "D" are both of the "D" of "Demo".
+    expect(answerTokens(Int32Array.from([0, 1, 0, 1, 1, 4]), 0, 4)).toEqual({ start: 1, end: 3 });
   });
 
   it('does not take a token without characters for part of an answer beside it', () => {
