@@ -1,4 +1,8 @@
 import type { EntryQuery } from '../../src/workbench/query/query-entries.ts';
+import { keyRange, type DataSetId, type EntryKey } from '../../src/workbench/store/ids.ts';
+
+/** Of the first data set of a store, spread over it. */
+const named = Array.from({ length: 200 }, (_, at) => (keyRange(1 as DataSetId).first + 500 * at + 1) as EntryKey);
 
 /** From what is rare to what is everywhere, alone and combined. */
 export const queries: readonly { readonly name: string; readonly query: EntryQuery }[] = [
@@ -10,6 +14,7 @@ export const queries: readonly { readonly name: string; readonly query: EntryQue
   { name: 'common words of two fields', query: { filter: { search: 'context:the question:what the ' } } },
   { name: 'a rule', query: { filter: { rules: ['duplicate-question'] } } },
   { name: 'without findings', query: { filter: { findings: false } } },
+  { name: 'named ones', query: { filter: { entries: named } } },
   { name: 'no split', query: { filter: { splits: [null] } } },
   {
     name: 'unanswerable of a length',

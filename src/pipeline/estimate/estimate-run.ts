@@ -15,7 +15,8 @@ import type { EncoderTokenizer } from '../preprocess/tokenizer/encoder-tokenizer
 import { remainingActions } from '../process/plan/actions.ts';
 import { planRun, type RunPlan } from '../process/plan/run-plan.ts';
 import { newTrainer } from '../train.ts';
-import { dataWarnings, memoryWarnings } from './warnings.ts';
+import { type AffectedExamples, AffectedTally } from './affected-examples.ts';
+import { dataWarnings, type EstimateWarning, type LookedAt, memoryWarnings } from './warnings.ts';
 import { measureSteps } from './measure-steps.ts';
 
 /** What a run will take. Seconds and bytes are of this machine. */
@@ -32,8 +33,8 @@ export interface RunEstimate {
   readonly seconds: number;
   readonly peakMemoryBytes: number;
   readonly trainedParameters: number;
-  /** What will be lost or slow, as sentences. */
-  readonly warnings: readonly string[];
+  /** Their entries by indices into the training data as it was given. */
+  readonly warnings: readonly EstimateWarning[];
 }
 
 export interface EstimateOptions {
@@ -58,14 +59,15 @@ export async function estimateRun(
   data: { readonly train: readonly Example[]; readonly validation: readonly Example[] },
   { signal, onStage }: EstimateOptions,
 ): Promise<RunEstimate> {
-  onStage('Reading the data with the tokenizer of the model');
+  onStage('Cutting the texts into tokens');
   const begunAt = performance.now();
   const { training } = args;
-  const train = cut(cleanExamples(data.train).examples, args.data.maxTrainSamples);
+  const { train, givenAs, dropped } = cleaned(data.train, args.data.maxTrainSamples);
   const validation = cut(cleanExamples(data.validation).examples, args.data.maxEvalSamples);
   const { tokenizer, features } = await reader(args, train, signal);
-  const ofTrain = await windowsOf(train, features, args.data.maxTrainSamples);
-  const ofValidation = await windowsOf(validation, features, null);
+  const { maxTrainSamples, maxAnswerLength } = args.data;
+  const ofTrain = await windowsOf(train, features, { most: maxTrainSamples, maxAnswerLength });
+  const ofValidation = await windowsOf(validation, features, { most: null, maxAnswerLength });
   const run = planRun(training, ofTrain.windows);
   const readingSeconds = ofTrain.ratio * secondsSince(begunAt);
   onStage('Taking some steps of training');
@@ -90,7 +92,7 @@ export async function estimateRun(
       peakMemoryBytes,
       trainedParameters: countTrained(runModel),
       warnings: [
-        ...dataWarnings(ofTrain, { dropped: data.train.length - train.length, args }),
+        ...dataWarnings({ ...ofTrain, affected: mapIndices(ofTrain.affected, givenAs) }, { dropped, args }),
         ...memoryWarnings(peakMemoryBytes, totalmem()),
       ],
     };
@@ -99,25 +101,47 @@ export async function estimateRun(
   }
 }
 
-interface Windows extends FeatureSet {
+interface Windows extends FeatureSet, LookedAt {
   /** Of all entries. */
   readonly windows: number;
-  /** All entries for each that was looked at. */
-  readonly ratio: number;
 }
 
-type MakeWindows = (examples: readonly Example[]) => Promise<FeatureSet>;
+type MakeWindows = (examples: readonly Example[], affected: AffectedTally) => Promise<FeatureSet>;
 
-async function windowsOf(examples: readonly Example[], make: MakeWindows, most: number | null): Promise<Windows> {
+async function windowsOf(
+  examples: readonly Example[],
+  make: MakeWindows,
+  { most, maxAnswerLength }: { readonly most: number | null; readonly maxAnswerLength: number },
+): Promise<Windows> {
   const ratio = Math.max(1, examples.length / mostEntries);
-  const looked =
-    ratio === 1
-      ? examples
-      : examples.filter((_, index) => Math.floor(index / ratio) !== Math.floor((index - 1) / ratio));
-  const made = await make(looked);
+  const looked = Array.from(examples.keys()).filter(
+    (index) => ratio === 1 || Math.floor(index / ratio) !== Math.floor((index - 1) / ratio),
+  );
+  const affected = new AffectedTally(maxAnswerLength);
+  const made = await make(
+    looked.map((index) => examples[index]!),
+    affected,
+  );
   const windows = Math.round(made.features.length * (looked.length === 0 ? 0 : examples.length / looked.length));
   // As in run_qa.py: max_train_samples bounds the windows as well.
-  return { ...made, windows: Math.min(windows, most ?? Infinity), ratio };
+  return { ...made, affected: mapIndices(affected, looked), windows: Math.min(windows, most ?? Infinity), ratio };
+}
+
+/** Indices of what was looked at as indices of where that came from. */
+function mapIndices(
+  { lostAnswers, longAnswers, setAside }: AffectedExamples,
+  from: readonly number[],
+): AffectedExamples {
+  const of = (indices: readonly number[]) => indices.map((index) => from[index]!);
+  return { lostAnswers: of(lostAnswers), longAnswers: of(longAnswers), setAside: of(setAside) };
+}
+
+/** What of the data is learnt from, with the index that each entry was given at, and what cannot be. */
+function cleaned(given: readonly Example[], most: number | null) {
+  const { examples, actions } = cleanExamples(given);
+  const dropped = new Set(actions.filter(({ action }) => action === 'dropped').map(({ number }) => number - 1));
+  const givenAs = Array.from(given.keys()).filter((index) => !dropped.has(index));
+  return { train: cut(examples, most), givenAs, dropped: [...dropped] };
 }
 
 async function reader(
@@ -136,7 +160,11 @@ async function reader(
     paddingSide: tokenizer.paddingSide,
     segments: limits.segments,
   };
-  return { tokenizer, features: (examples) => makeFeatures(examples, tokenizer, options, { signal }) };
+  return {
+    tokenizer,
+    features: (examples, affected) =>
+      makeFeatures(examples, tokenizer, options, { signal, onExample: (encoded, made) => affected.add(encoded, made) }),
+  };
 }
 
 async function measure(

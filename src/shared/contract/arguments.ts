@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { call, nothing } from './call.ts';
-import { dataSetIdSchema, modelIdSchema, projectIdSchema } from './ids.ts';
+import { dataSetIdSchema, entryKeySchema, modelIdSchema, projectIdSchema } from './ids.ts';
 import { work } from './work.ts';
 
 /** Arguments by their Hugging Face names; only those that differ from the default need be there. */
@@ -72,8 +72,8 @@ export const estimateSchema = z.object({
   seconds: z.number(),
   peakMemoryBytes: z.number(),
   trainedParameters: z.number(),
-  /** What will be lost or slow, as sentences: "23 answers will be cut at 384 tokens." */
-  warnings: z.array(z.string()),
+  /** What will be lost or slow, as a sentence: "23 answers will be cut at 384 tokens."; and some of the entries it is about. */
+  warnings: z.array(z.object({ text: z.string(), entries: z.array(entryKeySchema) })),
 });
 export type Estimate = z.infer<typeof estimateSchema>;
 

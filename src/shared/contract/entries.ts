@@ -43,6 +43,8 @@ const lengthSchema = z.object({ least: z.int().optional(), most: z.int().optiona
 
 /** Which entries: those for which all that is given holds. */
 export const entryFilterSchema = z.object({
+  /** Those of these keys. */
+  entries: z.array(entryKeySchema).max(1000).optional(),
   search: z.string().optional(),
   rules: z.array(z.string()).optional(),
   severity: z.enum(['error', 'warning', 'info']).optional(),

@@ -1,5 +1,6 @@
 import type { Split } from '../entries/entry.ts';
 import type { Severity } from '../findings/finding.ts';
+import type { EntryKey } from '../store/ids.ts';
 
 /** Both ends included; an end that is left out is open. In UTF-16 units. */
 export interface LengthRange {
@@ -9,6 +10,8 @@ export interface LengthRange {
 
 /** Which entries of a data set: those for which all that is given holds. Nothing given: all. */
 export interface EntryFilter {
+  /** Is one of these. */
+  readonly entries?: readonly EntryKey[];
   /** In the language of `readSearch`. */
   readonly search?: string;
   /** Has a finding of any of these rules. */

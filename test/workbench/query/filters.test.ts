@@ -104,6 +104,15 @@ describe('a filter lets through', () => {
     expect(countEntries(store, dataSet, filter)).toBe(wanted.length);
   });
 
+  it('those that are named, and none of another data set', async () => {
+    const { ids, keys, store } = await filtered();
+    expect(ids({ entries: [keys[2]!, keys[0]!] })).toBe('ac');
+    expect(ids({ entries: [keys[2]!, keys[0]!], splits: ['test'] })).toBe('c');
+    expect(ids({ entries: [] })).toBe('');
+    const { keys: others } = await imported(store, entries);
+    expect(ids({ entries: [others[0]!] })).toBe('');
+  });
+
   it.each([
     ['seal', 'abcd'],
     ['SEAL', 'abcd'],

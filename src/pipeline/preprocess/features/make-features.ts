@@ -1,5 +1,6 @@
 import type { Example } from '../../../dataset/example.ts';
 import type { EncoderTokenizer, PaddingSide } from '../tokenizer/encoder-tokenizer.ts';
+import type { EncodedExample, ExampleFeatures } from './example-features.ts';
 import type { Feature } from './feature.ts';
 import type { FeatureStatistics } from './feature-statistics.ts';
 import { StatisticsTally } from './statistics-tally.ts';
@@ -32,7 +33,7 @@ export async function makeFeatures(
   examples: readonly Example[],
   tokenizer: EncoderTokenizer,
   options: FeatureOptions,
-  run: FeatureRun = {},
+  run: FeatureRun & { readonly onExample?: (encoded: EncodedExample, made: ExampleFeatures) => void } = {},
 ): Promise<FeatureSet> {
   const tally = new StatisticsTally(tokenizer.specialTokens.unk?.id, options.maxAnswerLength);
   const features: Feature[] = [];
@@ -40,6 +41,7 @@ export async function makeFeatures(
   for await (const [encoded, made] of walkFeatures(examples, tokenizer, options, ran)) {
     for (const feature of made.features) features.push(feature);
     tally.addExample(encoded, made);
+    run.onExample?.(encoded, made);
   }
   return { features, statistics: tally.statistics() };
 }

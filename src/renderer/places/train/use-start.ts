@@ -2,7 +2,6 @@ import { useRouter } from 'vue-router';
 import type { RunRequest } from '../../../shared/contract/arguments.ts';
 import { client } from '../../client/client.ts';
 import { useCall } from '../../client/use-call.ts';
-import { notify } from '../../design/notices.ts';
 
 /** Starts a run, and goes to its page. */
 export function useStart() {
@@ -11,11 +10,12 @@ export function useStart() {
     client.runs.start({ ...request, ...(name.trim() !== '' && { name: name.trim() }) }, { signal }),
   );
 
-  async function start(request: RunRequest, name: string): Promise<void> {
+  /** Whether it was. */
+  async function start(request: RunRequest, name: string): Promise<boolean> {
     const run = await call.run(request, name);
-    if (!run) return;
-    notify(run.state === 'queued' ? `${run.name} waits for its turn.` : `${run.name} is training.`);
+    if (!run) return false;
     await router.push({ name: 'runs-run', params: { project: run.project, run: run.id } });
+    return true;
   }
 
   return { start, busy: call.busy, failure: call.failure };

@@ -1,6 +1,8 @@
 import { computed, type Ref } from 'vue';
 import { useRuns } from '../../stores/runs.ts';
+import { counted } from '../../words/number.ts';
 import { problemsOf } from './summary/problems.ts';
+import { warningsOf } from './summary/warnings.ts';
 import type { Train } from './use-train.ts';
 
 /** What the summary says of a run before it is started. `unread` names settings whose text is no value. */
@@ -15,13 +17,14 @@ export function useSummary(train: Train, unread: Readonly<Ref<readonly string[]>
   return {
     estimate,
     title: computed(() => {
-      const how = draft.value.arguments.preset?.title ?? 'Training';
+      const { preset, own } = draft.value.arguments;
+      const changes = Object.keys(own).length;
+      const how = `${preset?.title ?? 'Training'}${changes > 0 ? `, ${counted(changes, 'change')}` : ''}`;
       return model.value ? `${how}: ${model.value.name}` : how;
     }),
     warnings: computed(() => {
       const measured = estimate.value?.is === 'measured' ? estimate.value.estimate.warnings : [];
-      const found = findings.value.filter(({ severity }) => severity === 'warning');
-      return [...measured, ...found.map(({ message, mend }) => `${message} ${mend}`)];
+      return train.dataSet.value ? warningsOf(measured, findings.value, train.dataSet.value) : [];
     }),
     problems: computed(() => problemsOf(findings.value, unread.value)),
     startNote: computed(() =>

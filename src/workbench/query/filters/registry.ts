@@ -2,6 +2,7 @@ import type { Database } from 'better-sqlite3';
 import type { DataSetId } from '../../store/ids.ts';
 import type { EntryFilter } from '../filter.ts';
 import type { Condition, ToCondition } from './condition.ts';
+import { amongEntries } from './entries.ts';
 import { anyFinding, rules, severity } from './findings.ts';
 import { answerable, edited, reviewed } from './flags.ts';
 import { byLength } from './length.ts';
@@ -11,6 +12,7 @@ import { withTitle } from './title.ts';
 
 /** A filter is a file here, its line below, and its field in `EntryFilter`. */
 const filters: { readonly [F in keyof EntryFilter]-?: ToCondition<NonNullable<EntryFilter[F]>> } = {
+  entries: amongEntries,
   search: matchesSearch,
   rules,
   severity,

@@ -1,4 +1,6 @@
 import type { EntryFilter, Split } from '../../../../shared/contract/entries.ts';
+import { z } from 'zod';
+import { entryKeySchema, type EntryKey } from '../../../../shared/contract/ids.ts';
 import { tokensOf, type FilterToken } from './tokens.ts';
 
 type Flags = Pick<EntryFilter, 'findings' | 'severity' | 'answerable' | 'edited' | 'reviewed'>;
@@ -34,7 +36,7 @@ const lengths = {
 
 /**
  * Reads what a person types over the table: `is:wrong`, `finding:answer-misaligned`, `split:train`, `title:"Pump 3"`,
- * `answer-length:1..40`; several findings or splits mean any of them. Everything else is searched for in the texts. Every
+ * `answer-length:1..40`, `entry:4294967301,4294967308`; several findings or splits mean any of them. Everything else is searched for in the texts. Every
  * text has a meaning: what only looks like a word of the filter is searched for as it stands.
  */
 export function readFilter(text: string): EntryFilter {
@@ -47,6 +49,7 @@ export function readFilter(text: string): EntryFilter {
     if (field === 'is' && Object.hasOwn(flags, value)) filter = { ...filter, ...flags[value as Flag] };
     else if (field === 'finding' && value !== '') rules.push(value);
     else if (field === 'split' && Object.hasOwn(splits, value)) inSplits.push(splits[value]!);
+    else if (field === 'entry' && keysOf(value)) filter = { ...filter, entries: keysOf(value)! };
     else if (field === 'title' && value !== '') filter = { ...filter, title: value };
     else if (field && Object.hasOwn(lengths, field) && rangeOf(token)) {
       filter = { ...filter, [lengths[field as keyof typeof lengths]]: rangeOf(token) };
@@ -59,6 +62,11 @@ export function readFilter(text: string): EntryFilter {
     // The blank that ends the text tells the search that the last word is whole.
     ...(searched.length > 0 && { search: searched.join(' ') + (/\s$/.test(text) ? ' ' : '') }),
   };
+}
+
+/** `4294967301,4294967308`; null where something else stands there. */
+function keysOf(value: string): EntryKey[] | null {
+  return z.array(entryKeySchema).min(1).safeParse(value.split(',').map(Number)).data ?? null;
 }
 
 /** `10..40`, `..40`, `10..`, `10` */

@@ -18,7 +18,7 @@ export function summaryFacts(estimate: Estimate, memoryBytes: number | null): re
     {
       title: 'Learns from',
       value: counted(trainEntries, 'question') + read,
-      note: `${passes(epochs)} over them`,
+      note: passes(epochs),
     },
     { title: 'Steps', value: count(steps), note: `${counted(stepsPerEpoch, 'step')} an epoch` },
     { title: 'Time', value: aboutDuration(seconds), note: `${secondsWords(secondsPerStep)} a step` },
