@@ -114,7 +114,10 @@ export const editCommandSchema = z.discriminatedUnion('kind', [
     kind: z.literal('change-answers'),
     ...keyed,
     answers: z.array(answerSchema),
+    /** Left out: it follows the answers where the entry has the flag. */
     isImpossible: z.boolean().optional(),
+    /** Left out: they stay; null: there are none. */
+    plausibleAnswers: z.array(answerSchema).nullable().optional(),
   }),
   z.object({ kind: z.literal('change-context'), ...keyed, scope: z.enum(['entry', 'context']), context: z.string() }),
   z.object({ kind: z.literal('change-splits'), entries: z.array(entryKeySchema), split: splitSchema.nullable() }),

@@ -24,7 +24,7 @@ export type EditCommand =
       readonly entry: EntryKey;
       readonly answers: readonly Answer[];
       readonly isImpossible?: boolean;
-      readonly plausibleAnswers?: readonly Answer[];
+      readonly plausibleAnswers?: readonly Answer[] | null;
     }
   /**
    * For the entry, or for all entries of its context. Answers move with the text around them; those that the change

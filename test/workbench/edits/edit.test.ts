@@ -50,6 +50,16 @@ describe('editing a data set', () => {
     expect(read(2).example.isImpossible).toBeUndefined();
   });
 
+  it('changes plausible answers where they are given, and takes them away', async () => {
+    const { apply, read, keys } = await oneContext();
+    const plausibleAnswers = [{ text: '16 bar', start: 17 }];
+    apply({ kind: 'change-answers', entry: keys[0]!, answers: [], plausibleAnswers });
+    apply({ kind: 'change-answers', entry: keys[0]!, answers: [] });
+    expect(read(0).example.plausibleAnswers).toEqual(plausibleAnswers);
+    apply({ kind: 'change-answers', entry: keys[0]!, answers: [], plausibleAnswers: null });
+    expect(read(0).example.plausibleAnswers).toBeUndefined();
+  });
+
   it('moves the answers of all entries of a context with its text', async () => {
     const { apply, read, keys } = await oneContext();
     apply({ kind: 'change-context', entry: keys[0]!, scope: 'context', context: `Now: ${context}` });

@@ -8,5 +8,5 @@ export const changeAnswers: PlanChanges<CommandOf<'change-answers'>> = (command,
   const state = dataSet.entry(entry);
   const followed = state.isImpossible === null ? null : answers.length === 0;
   const fields: Partial<EntryState> = { answers, isImpossible: command.isImpossible ?? followed };
-  return difference(entry, state, plausibleAnswers ? { ...fields, plausibleAnswers } : fields);
+  return difference(entry, state, plausibleAnswers === undefined ? fields : { ...fields, plausibleAnswers });
 };
