@@ -4,6 +4,7 @@ import type { DataSet } from '../../shared/contract/data-sets.ts';
 import type { DataSetId } from '../../shared/contract/ids.ts';
 import { client } from '../client/client.ts';
 import { onEvent, onStreamOpen } from '../client/events.ts';
+import { soon } from '../client/soon.ts';
 import { useCall } from '../client/use-call.ts';
 import { useProjects } from './projects.ts';
 
@@ -26,8 +27,12 @@ export const useDataSets = defineStore('data-sets', () => {
       void run();
     },
   );
-  onEvent('data-set', ({ project }) => {
-    if (project === projects.currentId) void run();
+  const runSoon = soon(() => void run());
+  onEvent('data-set', ({ project, changed }) => {
+    if (project !== projects.currentId) return;
+    // Edits of a few entries follow each other fast, and change but numbers here.
+    if (changed === null || changed.length === 0) void run();
+    else runSoon();
   });
   onStreamOpen(() => void run());
   return { all, loaded, failure, busy, byId, load: run };

@@ -4,6 +4,7 @@ import type { ProjectId } from '../../shared/contract/ids.ts';
 import type { Project } from '../../shared/contract/projects.ts';
 import { client } from '../client/client.ts';
 import { onEvent, onStreamOpen } from '../client/events.ts';
+import { soon } from '../client/soon.ts';
 import { useCall } from '../client/use-call.ts';
 
 const lastKept = 'spanwright.project';
@@ -27,7 +28,10 @@ export const useProjects = defineStore('projects', () => {
     await load();
   }
 
-  onEvent('project', () => void load());
+  onEvent(
+    'project',
+    soon(() => void load()),
+  );
   onStreamOpen(() => void load());
   return { all, loaded, failure, current, currentId, open, load };
 });

@@ -67,6 +67,8 @@ const stateSchema = z.object({
   versionNumber: z.int(),
   /** Entries that the last step changed. */
   changed: z.int(),
+  /** The first of them; null where there is none, or one does not know. */
+  touched: entryKeySchema.nullable(),
   /** What undo and redo would do next, in words; null where there is nothing. */
   undo: z.string().nullable(),
   redo: z.string().nullable(),

@@ -2,7 +2,7 @@ import { eventIterator } from '@orpc/contract';
 import { z } from 'zod';
 import { call } from './call.ts';
 import { settingsSchema } from './host.ts';
-import { dataSetIdSchema, modelIdSchema, projectIdSchema, runIdSchema } from './ids.ts';
+import { dataSetIdSchema, entryKeySchema, modelIdSchema, projectIdSchema, runIdSchema } from './ids.ts';
 import { logLineSchema, runProgressSchema, runSchema } from './runs.ts';
 
 /** What the host asks the view to do: a menu was used, a file was opened with the app. */
@@ -31,7 +31,15 @@ export const workbenchEventSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('run-log'), run: runIdSchema, line: logLineSchema }),
   z.object({ type: z.literal('run-detail'), run: runIdSchema }),
   z.object({ type: z.literal('project'), project: projectIdSchema }),
-  z.object({ type: z.literal('data-set'), dataSet: dataSetIdSchema, project: projectIdSchema }),
+  z.object({
+    type: z.literal('data-set'),
+    dataSet: dataSetIdSchema,
+    project: projectIdSchema,
+    /** Entries that are otherwise now, where they are few; null: many, or one does not know. */
+    changed: z.array(entryKeySchema).nullable(),
+    /** Whether entries came or went. */
+    rows: z.boolean(),
+  }),
   z.object({ type: z.literal('model'), model: modelIdSchema }),
   z.object({ type: z.literal('settings'), settings: settingsSchema }),
   z.object({ type: z.literal('ask-view'), ask: viewRequestSchema }),

@@ -4,16 +4,31 @@ import type { Edited } from '../edits/edit.ts';
 import { refreshFindings } from '../findings/refresh-findings.ts';
 import { runJob, type RunJobOptions } from '../jobs/run-job.ts';
 import { readSettings } from '../settings/settings.ts';
-import type { DataSetId } from '../store/ids.ts';
+import type { DataSetId, EntryKey } from '../store/ids.ts';
 import type { Store } from '../store/store.ts';
+import type { Change } from '../versions/version.ts';
 import type { Workbench } from '../workbench.ts';
 import { journalState } from './journal-state.ts';
 
-/** Tells every view that a data set is different now. */
-export function tellChanged({ store, events }: Workbench, dataSet: DataSetId): void {
+/** More than these are not named: views ask for what they show. */
+const mostNamed = 100;
+
+/** Tells every view that a data set is different now. @param changes of its entries; left out where one does not know */
+export function tellChanged(
+  { store, events }: Workbench,
+  dataSet: DataSetId,
+  changes: readonly Change[] | null = null,
+): void {
   const { project } = store.dataSets.get(dataSet);
   if (project === null) return;
-  events.emit({ type: 'data-set', dataSet, project });
+  const changed = changes && entriesOf(changes);
+  events.emit({
+    type: 'data-set',
+    dataSet,
+    project,
+    changed: changed && changed.length <= mostNamed ? changed : null,
+    rows: changes?.some(({ before, after }) => before === null || after === null) ?? true,
+  });
   events.emit({ type: 'project', project });
 }
 
@@ -26,8 +41,13 @@ export function changeEntries(
   const { store } = workbench;
   const { changes } = make(store, readSettings(store).who);
   refreshFindings(store, changes);
-  tellChanged(workbench, dataSet);
-  return journalState(store, dataSet, new Set(changes.map(({ entry }) => entry)).size);
+  tellChanged(workbench, dataSet, changes);
+  const changed = entriesOf(changes);
+  return journalState(store, dataSet, { changed: changed.length, touched: changed[0] ?? null });
+}
+
+function entriesOf(changes: readonly Change[]): EntryKey[] {
+  return [...new Set(changes.map(({ entry }) => entry))];
 }
 
 /** Changes or checks a whole data set: in a process of its own, since it takes as long as there are entries. */
@@ -43,5 +63,5 @@ export async function mendDataSet(
   const { who } = readSettings(store);
   const { changed } = await runJob(jobHost, 'mend-data-set', { store: store.path, dataSet, who, action }, options);
   tellChanged(workbench, dataSet);
-  return journalState(store, dataSet, changed);
+  return journalState(store, dataSet, { changed, touched: null });
 }

@@ -47,7 +47,7 @@ export async function importIntoProject(
             : store.dataSets.list(project).find(({ state }) => state === 'importing');
           if (!importing) return;
           isTold = true;
-          events.emit({ type: 'data-set', dataSet: importing.id, project });
+          events.emit({ type: 'data-set', dataSet: importing.id, project, changed: null, rows: true });
         },
       },
     );

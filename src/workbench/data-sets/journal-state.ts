@@ -4,14 +4,18 @@ import type { DataSetId } from '../store/ids.ts';
 import type { Store } from '../store/store.ts';
 import { describeStep } from './describe-step.ts';
 
-/** Where a data set is in its journal. @param changed entries that the step before changed */
-export function journalState(store: Store, dataSet: DataSetId, changed = 0): JournalState {
+/** Where a data set is in its journal. @param did what the step before did, where there was one */
+export function journalState(
+  store: Store,
+  dataSet: DataSetId,
+  did: Pick<JournalState, 'changed' | 'touched'> = { changed: 0, touched: null },
+): JournalState {
   const version = store.versions.get(store.dataSets.currentVersion(dataSet));
   const { undo, redo } = nextSteps(store, dataSet);
   return {
     version: version.id,
     versionNumber: version.number,
-    changed,
+    ...did,
     undo: undo && describeStep(undo.description),
     redo: redo && describeStep(redo.description),
   };

@@ -33,7 +33,7 @@ async function makeOrOpen({ store, events, resourcesFolder }: Workbench): Promis
       who: 'Spanwright',
       check: checkEntries,
     });
-    events.emit({ type: 'data-set', dataSet, project });
+    events.emit({ type: 'data-set', dataSet, project, changed: null, rows: true });
   }
   events.emit({ type: 'project', project });
   return project;

@@ -32,7 +32,7 @@ export const dataSetsRouter = dataSets.router({
   ),
   rename: dataSets.rename.handler(({ input, context: { workbench } }) => {
     workbench.store.dataSets.rename(input.dataSet, input.name);
-    tellChanged(workbench, input.dataSet);
+    tellChanged(workbench, input.dataSet, []);
   }),
   entries: dataSets.entries.handler(({ input, context: { workbench } }) => {
     const { store } = workbench;

@@ -179,7 +179,8 @@ describe('entries', () => {
       command: { kind: 'change-question', entry: first!.key, question },
     });
     expect(edited).toMatchObject({ versionNumber: 2, changed: 1, undo: 'Change a question', redo: null });
-    expect((await client.dataSets.undo({ dataSet })).redo).toBe('Change a question');
+    expect(edited.touched).toBe(first!.key);
+    expect(await client.dataSets.undo({ dataSet })).toMatchObject({ redo: 'Change a question', touched: first!.key });
     expect((await entriesOf(workbench, dataSet))[0]!.question).toBe(first!.question);
     await client.dataSets.redo({ dataSet });
     expect((await entriesOf(workbench, dataSet))[0]).toMatchObject({ question, edited: true });
@@ -187,6 +188,26 @@ describe('entries', () => {
       { versionNumber: 2, description: 'Change a question', who: 'Zoë', current: true },
       { versionNumber: 1, description: 'Import', current: false },
     ]);
+  });
+
+  it('are named to views where they are few, with whether any came or went', async () => {
+    const { client, workbench, dataSet } = await withPumps();
+    const [first, second] = await entriesOf(workbench, dataSet);
+    const watch = await client.events.watch();
+    const next = async () => {
+      for (;;) {
+        const { value } = await watch.next();
+        if (value?.type === 'data-set') return { changed: value.changed, rows: value.rows };
+      }
+    };
+    const reviewed = { kind: 'mark-reviewed' as const, entries: [first!.key, second!.key], reviewed: true };
+    await client.dataSets.edit({ dataSet, command: reviewed });
+    expect(await next()).toEqual({ changed: [first!.key, second!.key], rows: false });
+    await client.dataSets.edit({ dataSet, command: { kind: 'remove-entries', entries: [first!.key] } });
+    expect(await next()).toEqual({ changed: [first!.key], rows: true });
+    const entries = Array.from({ length: 101 }, () => ({ context, question: 'Who?', answers: [] }));
+    await client.dataSets.edit({ dataSet, command: { kind: 'add-entries', entries } });
+    expect(await next()).toEqual({ changed: null, rows: true });
   });
 
   it('lose the findings that an edit has mended, and get those that it has made', async () => {

@@ -10,17 +10,25 @@ export interface Cursor {
   readonly chosen: ComputedRef<ReadonlySet<EntryKey>>;
   readonly move: (move: Move, page: number, extend?: boolean) => void;
   readonly pick: (row: number, extend?: boolean) => void;
-  readonly chooseOne: () => void;
+  /** Goes to an entry; where it is not listed, once it is, if the next listing has it. */
+  readonly goTo: (entry: EntryKey) => void;
 }
 
 /** Where in the table one is. It stays with its entry when rows come and go, and at its place when the entry goes. */
 export function useCursor(keys: ComputedRef<readonly EntryKey[]>, entry: WritableComputedRef<EntryKey | null>): Cursor {
   const row = ref(-1);
   const anchor = ref(-1);
+  let awaited: EntryKey | null = null;
 
   watch(
     [keys, entry],
-    ([listed, key]) => {
+    ([listed, key], [listedBefore]) => {
+      const came = awaited === null || listed === listedBefore ? -1 : listed.indexOf(awaited);
+      if (listed !== listedBefore) awaited = null;
+      if (came !== -1) {
+        pick(came);
+        return;
+      }
       if (row.value >= 0 && key !== null && listed[row.value] === key) return;
       row.value = cursorAfter(key, row.value, listed);
       anchor.value = row.value;
@@ -36,6 +44,12 @@ export function useCursor(keys: ComputedRef<readonly EntryKey[]>, entry: Writabl
     entry.value = keys.value[to] ?? null;
   }
 
+  function goTo(wanted: EntryKey): void {
+    const at = keys.value.indexOf(wanted);
+    if (at !== -1) pick(at);
+    else awaited = wanted;
+  }
+
   return {
     row: computed(() => row.value),
     key: computed(() => keys.value[row.value] ?? null),
@@ -48,6 +62,6 @@ export function useCursor(keys: ComputedRef<readonly EntryKey[]>, entry: Writabl
       if (to !== null) pick(to, extend);
     },
     pick,
-    chooseOne: () => (anchor.value = row.value),
+    goTo,
   };
 }

@@ -1,4 +1,5 @@
-import { computed, type ComputedRef, type WritableComputedRef } from 'vue';
+import { useDebounceFn } from '@vueuse/core';
+import { computed, shallowRef, watch, type ComputedRef, type WritableComputedRef } from 'vue';
 import { onBeforeRouteLeave, useRoute, useRouter } from 'vue-router';
 import { entryKeySchema, type EntryKey } from '../../../shared/contract/ids.ts';
 import { readOrder, writeOrder, type EntryOrder } from './filter/orders.ts';
@@ -41,12 +42,35 @@ export function useDataAddress(): DataAddress {
       set: (order) =>
         put('sort', order.by === 'position' && order.direction === 'ascending' ? null : writeOrder(order)),
     }),
-    entry: computed({
-      get: () => entryKeySchema.safeParse(Number(part('entry'))).data ?? null,
-      set: (key) => put('entry', key === null ? null : String(key)),
-    }),
+    entry: useEntryInAddress(
+      () => entryKeySchema.safeParse(Number(part('entry'))).data ?? null,
+      (key) => put('entry', key === null ? null : String(key)),
+    ),
     named: computed(() =>
       typeof route.params.dataSet === 'string' && route.params.dataSet !== '' ? route.params.dataSet : null,
     ),
   };
+}
+
+/** Known at once, in the URL once one stays: browsers refuse to change it many times in a second. */
+function useEntryInAddress(
+  read: () => EntryKey | null,
+  write: (entry: EntryKey | null) => void,
+): WritableComputedRef<EntryKey | null> {
+  const entry = shallowRef(read());
+  let written = entry.value;
+  const writeLater = useDebounceFn(() => {
+    written = entry.value;
+    write(entry.value);
+  }, 200);
+  watch(read, (inAddress) => {
+    if (inAddress !== written) entry.value = written = inAddress;
+  });
+  return computed({
+    get: () => entry.value,
+    set: (key) => {
+      entry.value = key;
+      void writeLater();
+    },
+  });
 }

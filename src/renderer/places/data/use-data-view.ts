@@ -3,9 +3,11 @@ import type { EntryKey } from '../../../shared/contract/ids.ts';
 import type { Split } from '../../../shared/contract/entries.ts';
 import { client } from '../../client/client.ts';
 import { onEvent } from '../../client/events.ts';
+import { soon } from '../../client/soon.ts';
 import { useCall } from '../../client/use-call.ts';
 import { useDataSets } from '../../stores/data-sets.ts';
 import { counted } from '../../words/number.ts';
+import type { AnswerEdit } from './annotate/answers.ts';
 import { readFilter } from './filter/read-filter.ts';
 import { ruleTitle } from './filter/rule-words.ts';
 import { useEntryDetail } from './reading/use-entry-detail.ts';
@@ -27,16 +29,17 @@ export function useDataView() {
   const filter = computed(() => readFilter(address.filter.value));
   const entries = useEntries(id, filter, address.order);
   const cursor = useCursor(entries.keys, address.entry);
-  const detail = useEntryDetail(id, cursor.key);
-  const journal = useJournal(id);
+  const detail = useEntryDetail(id, cursor.key, () => entries.at(cursor.row.value));
+  const journal = useJournal(id, cursor.goTo);
   const facets = useCall((signal) =>
     id.value === null
       ? Promise.resolve(null)
       : client.dataSets.facets({ dataSet: id.value, filter: filter.value }, { signal }),
   );
   watch([id, filter], () => void facets.run(), { immediate: true });
+  const countSoon = soon(() => void facets.run());
   onEvent('data-set', (event) => {
-    if (event.dataSet === id.value) void facets.run();
+    if (event.dataSet === id.value) countSoon();
   });
 
   /** What an action is about: the chosen rows, or else the one that is read. */
@@ -63,6 +66,16 @@ export function useDataView() {
         (of) => client.dataSets.fix({ dataSet: of, entry: cursor.key.value, rules: [rule], certainty: 'likely' }),
         () => `Fixed: ${ruleTitle(rule).toLowerCase()}.`,
       ),
+    answer: ({ answers, plausibleAnswers, isImpossible }: AnswerEdit) => {
+      const entry = detail.entry.value;
+      if (entry === null) return;
+      const flag = isImpossible ?? (entry.isImpossible === null ? null : answers.length === 0);
+      entries.put({ ...entry, answers, plausibleAnswers, isImpossible: flag, edited: true });
+      const command = { kind: 'change-answers', entry: entry.key, answers, plausibleAnswers, isImpossible } as const;
+      void journal
+        .step((of) => client.dataSets.edit({ dataSet: of, command }), null)
+        .then((done) => done ?? entries.put(entry));
+    },
     /** Fixes what is certain, in all entries. */
     fixAll: () =>
       void journal.step(

@@ -66,10 +66,12 @@ export function extendCaret(text: string, caret: Caret, by: CaretUnit, towards: 
   return { anchor, edge: to === undefined || to <= anchor.end ? anchor.end : to };
 }
 
-/** The caret on the word at an offset, or the one nearest to it; or extended as far. */
-export function goTo(text: string, caret: Caret, offset: number, extend: boolean): Caret {
-  const word =
-    wordAt(text, offset) ?? besides(words(text), { start: offset, end: offset }, 'end') ?? words(text).at(-1);
+/** The caret on the word at an offset, or the next that way, or the last; or extended as far. */
+export function goTo(text: string, caret: Caret, offset: number, extend: boolean, towards: Towards = 'end'): Caret {
+  const list = words(text);
+  const point = { start: offset, end: offset };
+  const last = towards === 'end' ? list.at(-1) : list[0];
+  const word = wordAt(text, offset) ?? besides(list, point, towards) ?? last;
   if (!word) return caret;
   if (!extend) return caretOver(word);
   return { anchor: caret.anchor, edge: word.start < caret.anchor.start ? word.start : word.end };

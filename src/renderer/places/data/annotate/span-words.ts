@@ -4,14 +4,12 @@ import { onlyAnswer } from './answers.ts';
 /** What Enter will do with the span in hand, as on its button. */
 export function enterWords(entry: Pick<Entry, 'answers'>, replaced: Answer | null): string {
   const one = replaced ?? onlyAnswer(entry);
-  if (one) return `Replace ${quoted(one.text)}`;
+  if (one) return `Replace ${quoted(one.text, 20)}`;
   return entry.answers.length > 0 ? 'Add as an answer' : 'Make it the answer';
 }
 
-const mostShown = 28;
-
 /** A text in quotes, its middle left out where it is long; blanks and breaks are shown as one blank. */
-export function quoted(text: string, most: number = mostShown): string {
+export function quoted(text: string, most = 28): string {
   const line = text.replace(/\s+/g, ' ');
   const characters = Array.from(new Intl.Segmenter().segment(line), ({ segment }) => segment);
   if (characters.length <= most) return `“${line}”`;

@@ -7,14 +7,22 @@ import { onEvent } from '../../../client/events.ts';
 import { useCall } from '../../../client/use-call.ts';
 
 export interface EntryDetail {
-  /** The last that was looked at stays until the next is there. */
+  /** As it is listed; where it is not in sight, as it was asked for. The one before stays until there is either. */
   readonly entry: ComputedRef<Entry | null>;
   readonly findings: ComputedRef<readonly EntryFinding[]>;
   readonly failure: ComputedRef<Failure | null>;
 }
 
-/** The entry that is read, with what was found in it. */
-export function useEntryDetail(dataSet: ComputedRef<DataSetId | null>, key: ComputedRef<EntryKey | null>): EntryDetail {
+/**
+ * The entry that is read, with what was found in it.
+ *
+ * @param listed the entry as the table has it, so that the next is there at once
+ */
+export function useEntryDetail(
+  dataSet: ComputedRef<DataSetId | null>,
+  key: ComputedRef<EntryKey | null>,
+  listed: () => Entry | undefined,
+): EntryDetail {
   const call = useCall(async (signal) => {
     if (dataSet.value === null || key.value === null) return null;
     return client.dataSets.entry({ dataSet: dataSet.value, entry: key.value }, { signal });
@@ -23,9 +31,10 @@ export function useEntryDetail(dataSet: ComputedRef<DataSetId | null>, key: Comp
   onEvent('data-set', (event) => {
     if (event.dataSet === dataSet.value) void call.run();
   });
+  const asked = computed(() => (call.data.value?.entry.key === key.value ? call.data.value : null));
   return {
-    entry: computed(() => call.data.value?.entry ?? null),
-    findings: computed(() => call.data.value?.findings ?? []),
+    entry: computed(() => listed() ?? asked.value?.entry ?? call.data.value?.entry ?? null),
+    findings: computed(() => asked.value?.findings ?? []),
     failure: computed(() => call.failure.value),
   };
 }

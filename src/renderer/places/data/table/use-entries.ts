@@ -5,6 +5,7 @@ import type { Failure } from '../../../../shared/failure.ts';
 import { client } from '../../../client/client.ts';
 import { onEvent } from '../../../client/events.ts';
 import { failureOf } from '../../../client/failure-of.ts';
+import { soon } from '../../../client/soon.ts';
 import { useCall } from '../../../client/use-call.ts';
 import type { EntryOrder } from '../filter/orders.ts';
 import { blocksFor, blockSize } from './blocks.ts';
@@ -19,6 +20,8 @@ export interface Entries {
   readonly at: (row: number) => Entry | undefined;
   /** Says which rows are in sight. */
   readonly show: (first: number, last: number) => void;
+  /** Shows an entry as it will be, before the workbench has said that it is. */
+  readonly put: (entry: Entry) => void;
   readonly reload: () => void;
 }
 
@@ -68,6 +71,13 @@ export function useEntries(
     for (const block of blocksFor(first, last, keys.value.length)) void fetchBlock(block, again);
   }
 
+  async function fetchAgain(entries: readonly EntryKey[]): Promise<void> {
+    if (entries.length === 0 || dataSet.value === null) return;
+    for (const entry of await client.dataSets.entriesByKey({ dataSet: dataSet.value, entries: [...entries] })) {
+      known.set(entry.key, entry);
+    }
+  }
+
   async function reload(): Promise<void> {
     generation += 1;
     await list.run();
@@ -83,8 +93,15 @@ export function useEntries(
     list.data.value = undefined;
   });
   watch([dataSet, filter, order], () => void reload(), { immediate: true });
-  onEvent('data-set', (event) => {
-    if (event.dataSet === dataSet.value) void reload();
+  const reloadSoon = soon(() => void reload());
+  onEvent('data-set', ({ dataSet: of, changed, rows }) => {
+    if (of !== dataSet.value) return;
+    if (changed === null || rows) void reload();
+    else {
+      void fetchAgain(changed.filter((key) => known.has(key)));
+      // Which rows there are, and in which order, may have changed with them.
+      if (Object.keys(filter.value).length > 0 || order.value.by !== 'position') reloadSoon();
+    }
   });
 
   return {
@@ -101,6 +118,7 @@ export function useEntries(
       if (known.size > mostKept) known.clear();
       fetchInSight();
     },
+    put: (entry) => known.set(entry.key, entry),
     reload: () => void reload(),
   };
 }
