@@ -120,7 +120,7 @@ describe("Electron's security checklist", () => {
 
   it('17. The sender of every message is checked', () => {
     const from = (senderFrame: unknown) =>
-      comesFrom(webContents as unknown as WebContents, { sender: webContents, senderFrame } as IpcMainEvent);
+      comesFrom(webContents as unknown as WebContents, { sender: webContents, senderFrame } as unknown as IpcMainEvent);
     expect(from(webContents.mainFrame)).toBe(true);
     expect(from(Object.assign(new WebFrameMain(), { origin: 'https://example.org' }))).toBe(false);
     // Messages are received in one place alone.

@@ -122,7 +122,11 @@ describe('an estimate', () => {
     const texts = result.warnings.map(({ text }) => text).join('\n');
     expect(texts).toMatch(/read in several windows/);
     const long = result.warnings.find(({ text }) => text.includes('longer than max_answer_length, 1 tokens'))!;
-    const page = await client.dataSets.entries({ dataSet: request.dataSet, filter: { entries: long.entries }, limit: 200 });
+    const page = await client.dataSets.entries({
+      dataSet: request.dataSet,
+      filter: { entries: long.entries },
+      limit: 200,
+    });
     expect(page.entries.length).toBe(Number(/^\d+/.exec(long.text)![0]));
   });
 

@@ -196,8 +196,9 @@ describe('entries', () => {
     const watch = await client.events.watch();
     const next = async () => {
       for (;;) {
-        const { value } = await watch.next();
-        if (value?.type === 'data-set') return { changed: value.changed, rows: value.rows };
+        const { value, done } = await watch.next();
+        if (done) throw new Error('The workbench tells no more.');
+        if (value.type === 'data-set') return { changed: value.changed, rows: value.rows };
       }
     };
     const reviewed = { kind: 'mark-reviewed' as const, entries: [first!.key, second!.key], reviewed: true };
