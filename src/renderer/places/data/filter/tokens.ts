@@ -14,7 +14,7 @@ export function tokensOf(text: string): FilterToken[] {
     raw,
     field: field ?? null,
     value: quoted ?? word ?? '',
-  }));
+  })).filter(({ raw }) => raw !== '');
 }
 
 /** As it is typed, quoted where it has to be. */
