@@ -79,7 +79,12 @@ export async function estimateRun(
   const setUpSeconds = readingSeconds + secondsSince(openingAt);
   try {
     const onStep = (completed: number, total: number) => onStage('Taking some steps of training', { completed, total });
-    const measured = await measure(trainer, ofTrain.features, { args, tokenizer }, { signal, onStep });
+    const measured = await measure(
+      trainer,
+      { train: ofTrain.features, validation: training.doEval ? ofValidation.features : [] },
+      { args, tokenizer },
+      { signal, onStep },
+    );
     const peakMemoryBytes = process.resourceUsage().maxRSS * 1024;
     return {
       steps: run.plan.maxSteps,
@@ -169,7 +174,7 @@ async function reader(
 
 async function measure(
   trainer: Trainer,
-  features: readonly Feature[],
+  features: Parameters<typeof measureSteps>[1],
   { args, tokenizer }: { readonly args: QaArguments; readonly tokenizer: EncoderTokenizer },
   watch: Parameters<typeof measureSteps>[4],
 ) {
@@ -180,11 +185,7 @@ async function measure(
     paddingSide: tokenizer.paddingSide,
     padToMultipleOf: 8,
   };
-  const batchOf = (indices: readonly number[]) =>
-    collate(
-      indices.map((index) => features[index]!),
-      options,
-    );
+  const batchOf = (batch: readonly Feature[]) => collate(batch, options);
   return measureSteps(trainer, features, batchOf, args.training, watch);
 }
 

@@ -15,25 +15,24 @@ const mostSeconds = 12;
 
 /**
  * Takes steps as a run would, spread over its first epoch so that long and short windows have their share. The first, of
- * the longest windows, is not timed: it sets the sessions up, and takes the most memory.
+ * the longest windows, is not timed: it sets the sessions up, and takes the most memory. So with answers to the windows
+ * that the model is judged by.
  *
- * @param features at least one
+ * @param features of `train` at least one
  */
 export async function measureSteps(
   trainer: Trainer,
-  features: readonly Feature[],
-  batchOf: (indices: readonly number[]) => SpanBatch,
+  { train, validation }: { readonly train: readonly Feature[]; readonly validation: readonly Feature[] },
+  batchOf: (features: readonly Feature[]) => SpanBatch,
   training: TrainingArguments,
   { signal, onStep }: { readonly signal: AbortSignal; readonly onStep: (completed: number, total: number) => void },
 ): Promise<MeasuredSteps> {
-  const lengths = features.map(({ inputIds }) => inputIds.length);
-  const longest = Array.from(lengths.keys())
-    .sort((a, b) => lengths[b]! - lengths[a]!)
-    .slice(0, training.perDeviceTrainBatchSize);
+  const lengths = train.map(({ inputIds }) => inputIds.length);
   const steps = epochSteps(lengths, { ...training, dataloaderDropLast: false }, 0);
   const count = Math.min(mostSteps, steps.length);
   // One more to set up, and one to evaluate.
   const total = count + 2;
+  const longest = byLength(train).slice(-training.perDeviceTrainBatchSize);
   await trainer.step([batchOf(longest)], training.learningRate);
   onStep(1, total);
   const times: number[] = [];
@@ -41,15 +40,18 @@ export async function measureSteps(
   for (let index = 0; index < count; index += 1) {
     signal.throwIfAborted();
     if (index >= 2 && performance.now() - begunAt > mostSeconds * 1000) break;
-    const batches = steps[Math.floor(((index + 0.5) * steps.length) / count)]!.map(batchOf);
+    const batches = steps[Math.floor(((index + 0.5) * steps.length) / count)]!.map((indices) =>
+      batchOf(indices.map((at) => train[at]!)),
+    );
     const startedAt = performance.now();
     await trainer.step(batches, training.learningRate);
     times.push((performance.now() - startedAt) / 1000);
     onStep(index + 2, total);
   }
   signal.throwIfAborted();
-  const evaluated = batchOf(typical(lengths, training.perDeviceEvalBatchSize));
-  await trainer.predict(evaluated);
+  const judged = byLength(validation.length > 0 ? validation : train);
+  await trainer.predict(batchOf(judged.slice(-training.perDeviceEvalBatchSize)));
+  const evaluated = batchOf(middle(judged, training.perDeviceEvalBatchSize));
   const startedAt = performance.now();
   await trainer.predict(evaluated);
   return {
@@ -58,9 +60,13 @@ export async function measureSteps(
   };
 }
 
-/** Windows of the middle length, as many as are answered at once. */
-function typical(lengths: readonly number[], count: number): readonly number[] {
-  const sorted = Array.from(lengths.keys()).sort((a, b) => lengths[a]! - lengths[b]!);
-  const from = Math.max(0, Math.floor((sorted.length - count) / 2));
-  return sorted.slice(from, from + count);
+/** From short to long. */
+function byLength(features: readonly Feature[]): readonly Feature[] {
+  return features.toSorted((a, b) => a.inputIds.length - b.inputIds.length);
+}
+
+/** `count` items around the middle. */
+function middle<Item>(items: readonly Item[], count: number): readonly Item[] {
+  const from = Math.max(0, Math.floor((items.length - count) / 2));
+  return items.slice(from, from + count);
 }

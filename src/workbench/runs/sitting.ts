@@ -14,7 +14,7 @@ import { argumentsHere } from './arguments/arguments-here.ts';
 import { Recorder } from './recorder.ts';
 import { runFolder } from './run-folder.ts';
 import type { Figures } from './stored-run.ts';
-import type { SupervisorParts } from './supervisor.ts';
+import type { SupervisorParts } from './supervisor-parts.ts';
 
 /** What a sitting has come to. */
 export type SittingEnd =

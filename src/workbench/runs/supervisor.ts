@@ -2,9 +2,6 @@ import type { RunRequest } from '../../shared/contract/arguments.ts';
 import type { RunId } from '../../shared/contract/ids.ts';
 import type { Run, RunProgress } from '../../shared/contract/runs.ts';
 import { Failure } from '../../shared/failure.ts';
-import type { WorkbenchEvents } from '../events/workbench-events.ts';
-import type { JobHost } from '../jobs/job-host.ts';
-import type { Store } from '../store/store.ts';
 import { describeRun, isResumable } from './describe-run.ts';
 import { keepBest } from './keep-best.ts';
 import { prepareRun } from './prepare-run.ts';
@@ -12,13 +9,7 @@ import { registerRunModel } from './register-run-model.ts';
 import { runFolder } from './run-folder.ts';
 import { Sitting, type SittingEnd } from './sitting.ts';
 import type { RunChanges, StoredRun } from './stored-run.ts';
-
-export interface SupervisorParts {
-  readonly store: Store;
-  readonly events: WorkbenchEvents;
-  readonly jobHost: JobHost;
-  readonly dataFolder: string;
-}
+import type { SupervisorParts } from './supervisor-parts.ts';
 
 /** How long a run may take to write a checkpoint when the workbench closes. */
 const closingMs = 60_000;
