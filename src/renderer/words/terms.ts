@@ -33,6 +33,10 @@ export const terms = {
     title: 'EM',
     meaning: 'Exact match: the percentage of answers that are the gold answer, word for word.',
   },
+  probability: {
+    title: 'probability',
+    meaning: 'How likely the model finds its answer, among all that it thought of.',
+  },
   stride: {
     title: 'stride',
     meaning: 'How many tokens of a long context are read again at the beginning of its next window.',

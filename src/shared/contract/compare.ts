@@ -22,6 +22,8 @@ export const comparisonSchema = z.object({
   /** Tuned less base, in percentage points, with its 95 % interval by a paired bootstrap. */
   difference: intervalSchema,
   counts: z.record(changeKindSchema, z.int()),
+  /** Questions that the models answer differently. */
+  differ: z.int(),
 });
 export type Comparison = z.infer<typeof comparisonSchema>;
 
@@ -40,8 +42,20 @@ export const comparedRowSchema = z.object({
   base: scoredSchema,
   tuned: scoredSchema,
   kind: changeKindSchema,
+  /** Whether the models' answers differ in more than letter case, articles and punctuation. */
+  differ: z.boolean(),
 });
 export type ComparedRow = z.infer<typeof comparedRowSchema>;
+
+/** Which questions: those for which all that is given holds. */
+export const comparedFilterSchema = z.object({
+  kinds: z.array(changeKindSchema).optional(),
+  /** Whether the models' answers differ in more than letter case, articles and punctuation. */
+  differ: z.boolean().optional(),
+  /** Words that all stand in the question or any of its answers; letter case and accents do not count. */
+  search: z.string().optional(),
+});
+export type ComparedFilter = z.infer<typeof comparedFilterSchema>;
 
 /** `change`: F1 of the tuned model less that of the base model. */
 export const comparedOrderSchema = z.object({
@@ -49,6 +63,12 @@ export const comparedOrderSchema = z.object({
   direction: z.enum(['ascending', 'descending']),
 });
 export type ComparedOrder = z.infer<typeof comparedOrderSchema>;
+
+const querySchema = z.object({
+  comparison: comparisonIdSchema,
+  filter: comparedFilterSchema.default({}),
+  order: comparedOrderSchema.default({ by: 'position', direction: 'ascending' }),
+});
 
 /** Base and tuned answers side by side. */
 export const compareContract = {
@@ -64,13 +84,11 @@ export const compareContract = {
       }),
     )
     .output(work(comparisonSchema)),
+  /** The entries of all rows, in order. */
+  keys: call.input(querySchema).output(z.array(entryKeySchema)),
   rows: call
     .input(
-      z.object({
-        comparison: comparisonIdSchema,
-        kinds: z.array(changeKindSchema).optional(),
-        search: z.string().optional(),
-        order: comparedOrderSchema.default({ by: 'position', direction: 'ascending' }),
+      querySchema.extend({
         offset: z.int().nonnegative().default(0),
         limit: z.int().min(1).max(1000).default(200),
       }),

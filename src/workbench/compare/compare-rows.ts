@@ -1,6 +1,7 @@
 import type { ChangeKind, ComparedRow, Comparison } from '../../shared/contract/compare.ts';
 import type { EntryKey } from '../../shared/contract/ids.ts';
 import { scoreV2 } from '../../pipeline/postprocess/metrics/answer-score.ts';
+import { normalizeAnswer } from '../../pipeline/postprocess/metrics/normalize-answer.ts';
 import type { QuestionAnswers } from '../../pipeline/postprocess/search/answers.ts';
 import { pairedBootstrap } from './bootstrap.ts';
 
@@ -13,7 +14,7 @@ export interface AskedEntry {
 }
 
 /** What a comparison comes to; F1 and exact match in percent. */
-export type ComparisonTotals = Pick<Comparison, 'questions' | 'difference' | 'counts'> &
+export type ComparisonTotals = Pick<Comparison, 'questions' | 'difference' | 'counts' | 'differ'> &
   Readonly<Record<'base' | 'tuned', { readonly exactMatch: number; readonly f1: number }>>;
 
 const seed = 1;
@@ -27,7 +28,8 @@ export function compareRows(
   return asked.map(({ entry, question, gold }, index) => {
     const ofBase = scored(gold, base[index]!);
     const ofTuned = scored(gold, tuned[index]!);
-    return { entry, question, gold: [...gold], base: ofBase, tuned: ofTuned, kind: kindOf(ofBase, ofTuned) };
+    const differ = normalizeAnswer(ofBase.text) !== normalizeAnswer(ofTuned.text);
+    return { entry, question, gold: [...gold], base: ofBase, tuned: ofTuned, kind: kindOf(ofBase, ofTuned), differ };
   });
 }
 
@@ -48,6 +50,7 @@ export function totalsOf(rows: readonly ComparedRow[]): ComparisonTotals {
     tuned: of('tuned'),
     difference: pairedBootstrap(differences, { seed }),
     counts,
+    differ: rows.filter(({ differ }) => differ).length,
   };
 }
 

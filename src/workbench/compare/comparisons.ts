@@ -1,4 +1,4 @@
-import type { ChangeKind, ComparedOrder, ComparedRow, Comparison } from '../../shared/contract/compare.ts';
+import type { ComparedRow, Comparison } from '../../shared/contract/compare.ts';
 import type { Split } from '../../shared/contract/entries.ts';
 import type { ComparisonId, ModelId, ProjectId } from '../../shared/contract/ids.ts';
 import { Failure } from '../../shared/failure.ts';
@@ -6,7 +6,7 @@ import type { DataSetId, VersionId } from '../store/ids.ts';
 import type { Store } from '../store/store.ts';
 import { uuidV7 } from '../store/uuid-v7.ts';
 import type { ComparisonTotals } from './compare-rows.ts';
-import { searchable, wordsOf } from './searchable.ts';
+import { searchable } from './searchable.ts';
 
 /** A comparison that has been made. */
 export interface NewComparison {
@@ -95,54 +95,6 @@ export function getComparison({ database }: Store, id: ComparisonId): Comparison
     message: `There is no comparison ${id} here.`,
     mend: 'Choose one of those that are listed.',
   });
-}
-
-export interface RowQuery {
-  /** Default all. */
-  readonly kinds?: readonly ChangeKind[] | undefined;
-  /** Words that are all to stand in the question or any of its answers; letter case and accents do not count. */
-  readonly search?: string | undefined;
-  readonly order: ComparedOrder;
-  readonly offset: number;
-  readonly limit: number;
-}
-
-/** What rows are ordered by. */
-const orders: Readonly<Record<ComparedOrder['by'], string>> = {
-  position: 'number',
-  change: "json_extract(row, '$.tuned.f1') - json_extract(row, '$.base.f1')",
-  'tuned-f1': "json_extract(row, '$.tuned.f1')",
-  'base-f1': "json_extract(row, '$.base.f1')",
-  'tuned-probability': "json_extract(row, '$.tuned.probability')",
-};
-
-/** Rows of a comparison, those alike in the order of its questions, and how many there are in all pages. */
-export function readRows(
-  store: Store,
-  id: ComparisonId,
-  { kinds, search = '', order, offset, limit }: RowQuery,
-): { readonly total: number; readonly rows: ComparedRow[] } {
-  const { id: comparison } = getComparison(store, id);
-  const words = wordsOf(search);
-  const tests = [
-    'comparison_id = ?',
-    ...(kinds ? ['kind IN (SELECT value FROM json_each(?))'] : []),
-    ...words.map(() => 'instr(searchable, ?) > 0'),
-  ];
-  const values = [comparison, ...(kinds ? [JSON.stringify(kinds)] : []), ...words];
-  const from = `FROM comparison_rows WHERE ${tests.join(' AND ')}`;
-  const total = store.database
-    .prepare<unknown[], number>(`SELECT count(*) ${from}`)
-    .pluck()
-    .get(...values)!;
-  const direction = order.direction === 'descending' ? 'DESC' : 'ASC';
-  const rows = store.database
-    .prepare<unknown[], string>(`SELECT row ${from} ORDER BY ${orders[order.by]} ${direction}, number LIMIT ? OFFSET ?`)
-    .pluck()
-    .all(...values, limit, offset)
-    // Only this program writes the JSON in this column.
-    .map((row) => JSON.parse(row) as ComparedRow);
-  return { total, rows };
 }
 
 function textsOf({ question, gold, base, tuned }: ComparedRow): string[] {

@@ -1,4 +1,5 @@
-import { getComparison, listComparisons, readRows } from '../compare/comparisons.ts';
+import { getComparison, listComparisons } from '../compare/comparisons.ts';
+import { readRows, rowKeys } from '../compare/query-rows.ts';
 import { startComparison } from '../compare/start-comparison.ts';
 import { os } from './os.ts';
 import { work } from './work.ts';
@@ -11,6 +12,9 @@ export const compareRouter = compare.router({
   ),
   start: compare.start.handler(({ input, context: { workbench }, signal }) =>
     work(signal, async (ways) => getComparison(workbench.store, await startComparison(workbench, input, ways))),
+  ),
+  keys: compare.keys.handler(({ input: { comparison, ...query }, context: { workbench } }) =>
+    rowKeys(workbench.store, comparison, query),
   ),
   rows: compare.rows.handler(({ input: { comparison, ...query }, context: { workbench } }) =>
     readRows(workbench.store, comparison, query),

@@ -56,7 +56,7 @@ describe('a comparison', () => {
     const all = await client.compare.rows({ comparison: result.id, limit: 1000 });
     expect(all.total).toBe(result.questions);
     for (const kind of ['fixed', 'broken', 'both-wrong', 'both-right'] satisfies ChangeKind[]) {
-      const { total, rows } = await client.compare.rows({ comparison: result.id, kinds: [kind], limit: 1 });
+      const { total, rows } = await client.compare.rows({ comparison: result.id, filter: { kinds: [kind] }, limit: 1 });
       expect(total).toBe(result.counts[kind]);
       expect(rows.every((row) => row.kind === kind)).toBe(true);
     }
@@ -64,7 +64,7 @@ describe('a comparison', () => {
     expect(all.rows.map(({ entry }) => entry)).toEqual(keys);
 
     const [{ question } = { question: '' }] = all.rows;
-    const found = await client.compare.rows({ comparison: result.id, search: question.toUpperCase() });
+    const found = await client.compare.rows({ comparison: result.id, filter: { search: question.toUpperCase() } });
     expect(found.rows.some((row) => row.question === question)).toBe(true);
     expect(found.rows.every((row) => row.question === question)).toBe(true);
     const page = await client.compare.rows({ comparison: result.id, offset: 5, limit: 2 });
@@ -74,6 +74,13 @@ describe('a comparison', () => {
     const sorted = await client.compare.rows({ comparison: result.id, order: worstFirst, limit: 1000 });
     const change = ({ tuned, base }: ComparedRow) => tuned.f1 - base.f1;
     expect(sorted.rows).toEqual(all.rows.toSorted((a, b) => change(a) - change(b)));
+
+    expect(await client.compare.keys({ comparison: result.id, order: worstFirst })).toEqual(
+      sorted.rows.map(({ entry }) => entry),
+    );
+    const differing = await client.compare.rows({ comparison: result.id, filter: { differ: true } });
+    expect(differing.total).toBe(result.differ);
+    expect(differing.rows.every(({ base, tuned }) => base.text !== tuned.text)).toBe(true);
 
     await client.models.remove({ model: request.tuned });
     expect(await client.compare.list({ project: request.project })).toEqual([result]);

@@ -1,7 +1,12 @@
 import type { Action } from './action.ts';
 
 export type KeysFound =
-  | { readonly is: 'action'; readonly action: Action }
+  | {
+      readonly is: 'action';
+      readonly action: Action;
+      /** Whether what was pressed also begins the keys of another, as `g` begins `g d`. */
+      readonly begins: boolean;
+    }
   /** What was pressed begins the keys of an action. */
   | { readonly is: 'beginning' }
   | { readonly is: 'nothing' };
@@ -10,7 +15,7 @@ export type KeysFound =
 export function findByKeys(actions: readonly Action[], presses: readonly string[]): KeysFound {
   const pressed = presses.join(' ');
   const action = actions.find(({ keys, disabled }) => !disabled && keys?.includes(pressed));
-  if (action) return { is: 'action', action };
   const begins = actions.some(({ keys }) => keys?.some((each) => each.startsWith(`${pressed} `)));
+  if (action) return { is: 'action', action, begins };
   return begins ? { is: 'beginning' } : { is: 'nothing' };
 }

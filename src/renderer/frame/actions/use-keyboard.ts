@@ -4,6 +4,8 @@ import { typesText, writePress } from './keys.ts';
 import { actionsNow } from './registry.ts';
 
 const longestPause = 1200;
+/** How long a key that is an action of its own waits for the rest of longer keys; milliseconds. */
+const wait = 350;
 const typedInto = 'input:not([type=checkbox], [type=radio]), textarea, select, [contenteditable=true]';
 const ownKeys = '[role=dialog], [role=menu], [role=listbox]';
 
@@ -11,6 +13,7 @@ const ownKeys = '[role=dialog], [role=menu], [role=listbox]';
 export function useKeyboard(): void {
   let presses: string[] = [];
   let last = 0;
+  let waiting: ReturnType<typeof setTimeout> | undefined;
 
   useEventListener(window, 'keydown', (event: KeyboardEvent) => {
     const press = writePress(event);
@@ -22,6 +25,7 @@ export function useKeyboard(): void {
     // Enter and the space bar press the button that has the focus.
     if (['enter', 'space'].includes(press) && target?.closest('button, a[href], summary, [role=tab]')) return;
 
+    clearTimeout(waiting);
     presses = event.timeStamp - last < longestPause ? [...presses, press] : [press];
     last = event.timeStamp;
     let found = findByKeys(actions, presses);
@@ -30,6 +34,14 @@ export function useKeyboard(): void {
       found = findByKeys(actions, presses);
     }
     if (found.is === 'beginning') return;
+    if (found.is === 'action' && found.begins) {
+      event.preventDefault();
+      waiting = setTimeout(() => {
+        presses = [];
+        found.action.run();
+      }, wait);
+      return;
+    }
     presses = [];
     if (found.is === 'action') {
       event.preventDefault();

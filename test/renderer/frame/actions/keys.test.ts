@@ -55,16 +55,26 @@ describe('keys in a row', () => {
   const go = action('go', ['g d']);
   const fix = action('fix', ['f']);
 
+  it('find an action that has the beginning of longer ones, and say that there are longer ones', () => {
+    const gold = action('gold', ['g']);
+    expect(findByKeys([gold, go], ['g'])).toEqual({ is: 'action', action: gold, begins: true });
+    expect(findByKeys([gold, go], ['g', 'd'])).toEqual({ is: 'action', action: go, begins: false });
+  });
+
   it('find the action that has them, once all are pressed', () => {
-    expect(findByKeys([go, fix], ['f'])).toEqual({ is: 'action', action: fix });
+    expect(findByKeys([go, fix], ['f'])).toEqual({ is: 'action', action: fix, begins: false });
     expect(findByKeys([go, fix], ['g'])).toEqual({ is: 'beginning' });
-    expect(findByKeys([go, fix], ['g', 'd'])).toEqual({ is: 'action', action: go });
+    expect(findByKeys([go, fix], ['g', 'd'])).toEqual({ is: 'action', action: go, begins: false });
     expect(findByKeys([go, fix], ['x'])).toEqual({ is: 'nothing' });
   });
 
   it('mean the first action that has them and can be run', () => {
     const other = action('other', ['f']);
-    expect(findByKeys([other, fix], ['f'])).toEqual({ is: 'action', action: other });
-    expect(findByKeys([{ ...other, disabled: true }, fix], ['f'])).toEqual({ is: 'action', action: fix });
+    expect(findByKeys([other, fix], ['f'])).toEqual({ is: 'action', action: other, begins: false });
+    expect(findByKeys([{ ...other, disabled: true }, fix], ['f'])).toEqual({
+      is: 'action',
+      action: fix,
+      begins: false,
+    });
   });
 });

@@ -1,0 +1,71 @@
+import type { ComparedFilter, ComparedOrder, ComparedRow } from '../../shared/contract/compare.ts';
+import type { ComparisonId, EntryKey } from '../../shared/contract/ids.ts';
+import type { Store } from '../store/store.ts';
+import { getComparison } from './comparisons.ts';
+import { wordsOf } from './searchable.ts';
+
+export interface RowQuery {
+  readonly filter: ComparedFilter;
+  readonly order: ComparedOrder;
+}
+
+/** What rows are ordered by. */
+const orders: Readonly<Record<ComparedOrder['by'], string>> = {
+  position: 'number',
+  change: "json_extract(row, '$.tuned.f1') - json_extract(row, '$.base.f1')",
+  'tuned-f1': "json_extract(row, '$.tuned.f1')",
+  'base-f1': "json_extract(row, '$.base.f1')",
+  'tuned-probability': "json_extract(row, '$.tuned.probability')",
+};
+
+/** A condition on rows, with its values. */
+interface Condition {
+  readonly sql: string;
+  readonly values: readonly unknown[];
+}
+
+/** The entries of all rows, those alike in the order of the comparison's questions. */
+export function rowKeys(store: Store, id: ComparisonId, { filter, order }: RowQuery): EntryKey[] {
+  const { sql, values } = rowsThat(store, id, filter);
+  return store.database
+    .prepare<unknown[], EntryKey>(`SELECT entry_key ${sql} ${inOrder(order)}`)
+    .pluck()
+    .all(...values);
+}
+
+/** A page of rows, in the order of `rowKeys`, and how many there are in all pages. */
+export function readRows(
+  store: Store,
+  id: ComparisonId,
+  { filter, order, offset, limit }: RowQuery & { readonly offset: number; readonly limit: number },
+): { readonly total: number; readonly rows: ComparedRow[] } {
+  const { sql, values } = rowsThat(store, id, filter);
+  const total = store.database
+    .prepare<unknown[], number>(`SELECT count(*) ${sql}`)
+    .pluck()
+    .get(...values)!;
+  const rows = store.database
+    .prepare<unknown[], string>(`SELECT row ${sql} ${inOrder(order)} LIMIT ? OFFSET ?`)
+    .pluck()
+    .all(...values, limit, offset)
+    // Only this program writes the JSON in this column.
+    .map((row) => JSON.parse(row) as ComparedRow);
+  return { total, rows };
+}
+
+function rowsThat(store: Store, id: ComparisonId, { kinds, differ, search = '' }: ComparedFilter): Condition {
+  const conditions: readonly Condition[] = [
+    { sql: 'comparison_id = ?', values: [getComparison(store, id).id] },
+    ...(kinds ? [{ sql: 'kind IN (SELECT value FROM json_each(?))', values: [JSON.stringify(kinds)] }] : []),
+    ...(differ === undefined ? [] : [{ sql: "json_extract(row, '$.differ') = ?", values: [Number(differ)] }]),
+    ...wordsOf(search).map((word) => ({ sql: 'instr(searchable, ?) > 0', values: [word] })),
+  ];
+  return {
+    sql: `FROM comparison_rows WHERE ${conditions.map(({ sql }) => sql).join(' AND ')}`,
+    values: conditions.flatMap(({ values }) => values),
+  };
+}
+
+function inOrder({ by, direction }: ComparedOrder): string {
+  return `ORDER BY ${orders[by]} ${direction === 'descending' ? 'DESC' : 'ASC'}, number`;
+}

@@ -1,0 +1,51 @@
+import { describe, expect, it } from 'vitest';
+import { changeBars, differenceText, verdict } from '../../../../../src/renderer/places/compare/totals/change-bars.ts';
+import { comparisonSchema } from '../../../../../src/shared/contract/compare.ts';
+
+const id = (last: number) => `01980000-0000-7000-8000-00000000000${last}`;
+const comparison = comparisonSchema.parse({
+  id: id(1),
+  project: id(2),
+  at: new Date(),
+  dataSet: { id: 1, name: 'Pump manuals', versionNumber: 17 },
+  split: 'validation',
+  questions: 214,
+  base: { id: id(3), name: 'base', exactMatch: 30, f1: 41.3 },
+  tuned: { id: id(4), name: 'tuned', exactMatch: 80, f1: 88.7 },
+  difference: { mean: 47.4, low: 43.9, high: 50.6 },
+  counts: { fixed: 101, broken: 4, 'both-wrong': 20, 'both-right': 89 },
+  differ: 150,
+});
+
+describe('a comparison', () => {
+  it('has a bar for each kind, the longest full', () => {
+    expect(changeBars(comparison).map(({ bar, count, length }) => [bar, count, length])).toEqual([
+      ['fixed', 101, 101 / 150],
+      ['broken', 4, 4 / 150],
+      ['both-wrong', 20, 20 / 150],
+      ['both-right', 89, 89 / 150],
+      ['differ', 150, 1],
+    ]);
+  });
+
+  it('says what training brought and how sure that is', () => {
+    expect(differenceText(comparison)).toBe('+47.4, 95 % between 43.9 and 50.6');
+  });
+
+  it.each([
+    [{ mean: 47.4, low: 43.9, high: 50.6 }, 'Tuning made it better, and by more than noise.'],
+    [{ mean: -9, low: -12, high: -5 }, 'Tuning made it worse, and by more than noise.'],
+    [{ mean: 1, low: -0.5, high: 2.5 }, 'It seems better, but with 214 questions that could be chance'],
+    [{ mean: -1, low: -2.5, high: 0 }, 'It seems worse, but with 214 questions that could be chance'],
+    [{ mean: 0, low: -1, high: 1 }, 'They are as good as each other, but'],
+  ])('says whether %o is more than noise', (difference, sentence) => {
+    const { text, isSure } = verdict({ ...comparison, difference });
+    expect(text).toContain(sentence);
+    expect(isSure).toBe(text.endsWith('noise.'));
+  });
+
+  it('says that two models do not differ at all', () => {
+    const nothing = { mean: 0, low: 0, high: 0 };
+    expect(verdict({ ...comparison, difference: nothing, differ: 0 }).text).toBe('They answer every question alike.');
+  });
+});
