@@ -19,7 +19,7 @@ export const contentSecurityPolicy = Object.entries({
   .map(([directive, sources]) => `${directive} ${sources}`)
   .join('; ');
 
-const deniedFeatures = ['camera', 'microphone', 'geolocation', 'display-capture', 'usb', 'serial', 'hid', 'bluetooth'];
+const deniedFeatures = ['camera', 'microphone', 'geolocation', 'display-capture', 'usb', 'serial', 'hid'];
 
 /** Headers of every answer that a page, or a part of one, is made from. */
 export const pageHeaders: Readonly<Record<string, string>> = {
