@@ -6,7 +6,7 @@ import type { ArgumentKind } from './kinds/kind.ts';
 import { kindOf } from './kinds/kinds.ts';
 import { readNumber } from './kinds/number-words.ts';
 import type { GivenArgument } from './origin.ts';
-import { findSwitch } from './switches.ts';
+import { isSwitch } from './switches.ts';
 
 /** The words of a command line, sorted. */
 export interface ReadFlags {
@@ -65,15 +65,13 @@ function negatedName(name: string): string | undefined {
 }
 
 function isKnown(name: string): boolean {
-  return Boolean(findArgument(name) ?? findSwitch(name) ?? findIgnored(name));
+  return Boolean(findArgument(name) ?? (isSwitch(name) || findIgnored(name)));
 }
 
 function isBoolean(name: string): boolean {
   const argument = findArgument(name);
   if (argument) return argument.declaration.kind === 'boolean';
-  return (
-    findSwitch(name) !== undefined || (findIgnored(name)?.quiet.some((quiet) => typeof quiet === 'boolean') ?? false)
-  );
+  return isSwitch(name) || (findIgnored(name)?.quiet.some((quiet) => typeof quiet === 'boolean') ?? false);
 }
 
 function wordsOf(name: string): WordCount {

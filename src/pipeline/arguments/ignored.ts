@@ -8,6 +8,15 @@ export interface IgnoredArgument {
 
 type Defaults = Readonly<Record<string, readonly unknown[]>>;
 
+const acceleratorDefaults = {
+  split_batches: false,
+  dispatch_batches: null,
+  even_batches: true,
+  use_seedable_sampler: true,
+  non_blocking: false,
+  gradient_accumulation_kwargs: null,
+};
+
 const because: readonly (readonly [why: string, defaults: Defaults])[] = [
   [
     'training runs in one process on one device',
@@ -17,7 +26,7 @@ const because: readonly (readonly [why: string, defaults: Defaults])[] = [
       fsdp_min_num_params: [0],
       fsdp_transformer_layer_cls_to_wrap: [],
       deepspeed: [''],
-      accelerator_config: [],
+      accelerator_config: [acceleratorDefaults],
       parallelism_config: [],
       local_rank: [-1, 0],
       ddp_backend: [],
@@ -78,7 +87,7 @@ const because: readonly (readonly [why: string, defaults: Defaults])[] = [
       push_to_hub_token: [],
       hub_model_id: [],
       hub_strategy: ['every_save'],
-      hub_token: [],
+      hub_token: ['<HUB_TOKEN>'],
       hub_private_repo: [false],
       hub_always_push: [false],
       hub_revision: [],
@@ -89,6 +98,8 @@ const because: readonly (readonly [why: string, defaults: Defaults])[] = [
       dataset_config_name: [],
       project: ['huggingface'],
       trackio_space_id: ['trackio'],
+      trackio_bucket_id: [],
+      trackio_static_space_id: [false],
     },
   ],
   [
@@ -98,6 +109,9 @@ const because: readonly (readonly [why: string, defaults: Defaults])[] = [
       dataloader_prefetch_factor: [],
       dataloader_pin_memory: [true, false],
       dataloader_persistent_workers: [false],
+      dataloader_multiprocessing_context: [],
+      dataloader_in_order: [true, false],
+      train_sampling_strategy: [],
       accelerator_dispatch_batches: [],
       remove_unused_columns: [true],
       length_column_name: ['length'],
@@ -117,8 +131,9 @@ const because: readonly (readonly [why: string, defaults: Defaults])[] = [
     },
   ],
   ['the batch size is always the one given', { auto_find_batch_size: [false] }],
-  ['layers are always recomputed whole', { gradient_checkpointing_kwargs: [] }],
+  ['layers are always recomputed whole', { gradient_checkpointing_kwargs: [], activation_checkpointing_kwargs: [] }],
   ['a run can always be repeated exactly', { full_determinism: [true, false] }],
+  ['a run that is told to end always leaves a checkpoint', { enable_jit_checkpoint: [true, false] }],
   ['models are always written as safetensors', { save_safetensors: [true] }],
   [
     'a checkpoint always holds all that is needed to resume',

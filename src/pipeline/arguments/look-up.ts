@@ -6,7 +6,7 @@ import { describeOrigin, type GivenArgument } from './origin.ts';
 import { findRefused } from './refused.ts';
 import { showValue } from './show-value.ts';
 import { snakeCase, suggestNames } from './suggest.ts';
-import { findSwitch } from './switches.ts';
+import { findMeaning, isSwitch } from './switches.ts';
 
 /** What was given, by argument. */
 export interface LookedUp {
@@ -23,17 +23,17 @@ export function lookUp(given: readonly GivenArgument[]): LookedUp {
   const meant = new Set<string>();
   const findings = new Map<string, ArgumentFinding>();
   for (const one of given) {
-    const meaning = findSwitch(one.written);
+    const meaning = findMeaning(one.written, one.value);
     const argument = findArgument(meaning?.argument ?? one.written);
-    if (!argument) {
+    if (!argument && isSwitch(one.written)) {
+      if (one.value !== false && one.value !== null) findings.set(one.written, notASwitch(one));
+    } else if (!argument) {
       const finding = ofOther(one);
       if (finding === null) findings.delete(one.written);
       else findings.set(one.written, finding);
       if (finding?.code !== 'unknown-argument') continue;
       for (const name of suggestNames(one.written)) meant.add(findArgument(name)?.name ?? name);
-    } else if (meaning && typeof one.value !== 'boolean' && one.value !== null) {
-      findings.set(one.written, notASwitch(one));
-    } else if (!meaning || one.value === true) {
+    } else {
       const last = meaning ? { ...one, value: meaning.value } : one;
       const earlier = values.get(argument.name);
       if (earlier && isOtherSpelling(earlier, last)) {

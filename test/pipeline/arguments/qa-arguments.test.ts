@@ -3,7 +3,7 @@ import { allArguments } from '../../../src/pipeline/arguments/all-arguments.ts';
 import { defaultArguments } from '../../../src/pipeline/arguments/defaults.ts';
 import { findIgnored } from '../../../src/pipeline/arguments/ignored.ts';
 import type { QaArguments } from '../../../src/pipeline/arguments/qa-arguments.ts';
-import { findSwitch } from '../../../src/pipeline/arguments/switches.ts';
+import { isSwitch } from '../../../src/pipeline/arguments/switches.ts';
 import { findRefused } from '../../../src/pipeline/arguments/refused.ts';
 
 describe('the arguments of run-qa', () => {
@@ -106,6 +106,6 @@ describe('the arguments of run-qa', () => {
   it('are each known by one name only', () => {
     const names = allArguments.flatMap(({ name, declaration }) => [name, ...(declaration.aliases ?? [])]);
     expect(new Set(names).size).toBe(names.length);
-    expect(names.filter((name) => findIgnored(name) ?? findSwitch(name) ?? findRefused(name))).toEqual([]);
+    expect(names.filter((name) => findIgnored(name) ?? findRefused(name) ?? isSwitch(name))).toEqual([]);
   });
 });

@@ -84,7 +84,10 @@ describe('a name', () => {
     ['per_gpu_train_batch_size', 4, { perDeviceTrainBatchSize: 4 }],
     ['use_cpu', true, { device: 'cpu' }],
     ['no_cuda', false, { device: 'auto' }],
-  ])('of old, %s, is understood', (name, value, expected) => {
+    ['activation_checkpointing', true, { gradientCheckpointing: true }],
+    ['train_sampling_strategy', 'group_by_length', { groupByLength: true }],
+    ['train_sampling_strategy', 'random', { groupByLength: false }],
+  ])('of an older or newer Trainer, %s, is understood', (name, value, expected) => {
     expect(argsWith({ [name]: value }).training).toMatchObject(expected);
   });
 
@@ -114,6 +117,7 @@ describe('a name', () => {
     ]);
     expect(toldOf({ eval_strategy: 'epoch', evaluation_strategy: 'epoch', validation_file: 'v.json' })).toEqual([]);
     expect(toldOf({ device: 'cuda', use_cpu: true })).toHaveLength(1);
+    expect(toldOf({ group_by_length: true, train_sampling_strategy: 'random' })).toHaveLength(1);
     expect(argsWith({ r: 4, lora_r: null }).lora.r).toBe(4);
   });
 
