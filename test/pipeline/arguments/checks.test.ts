@@ -90,6 +90,13 @@ describe('keeping the best model', () => {
     }
   });
 
+  it('may do with a checkpoint of every new best one', () => {
+    const saved = { validation_file: 'v.json', save_strategy: 'best' };
+    expect(codesWith({ ...saved, eval_strategy: 'steps' })).toEqual([]);
+    expect(codesWith({ ...best, ...saved, eval_strategy: 'epoch' })).toEqual([]);
+    expect(codesWith(saved)).toEqual(['problem saved-without-evaluation save_strategy']);
+  });
+
   it.each([
     [100, 300, true],
     [100, 250, false],

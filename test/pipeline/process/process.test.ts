@@ -178,6 +178,22 @@ describe('a checkpoint', () => {
     expect(checkpointsIn(outputDir)).toEqual(['checkpoint-6']);
   });
 
+  it('is written for each new best one, and no other, with save_strategy best', async () => {
+    const scores = [50, 40, 90, 60];
+    const evaluate = () => Promise.resolve({ eval_f1: scores.shift()! });
+    const outputDir = newFolder();
+    const training = {
+      numTrainEpochs: 4,
+      evalStrategy: 'epoch',
+      saveStrategy: 'best',
+      metricForBestModel: 'f1',
+      loadBestModelAtEnd: true,
+    } as const;
+    const { result } = await runToy({ outputDir, training, dependencies: { evaluate } });
+    expect(checkpointsIn(outputDir)).toEqual(['checkpoint-3', 'checkpoint-9']);
+    expect(result.state.best_model_checkpoint).toBe(join(outputDir, 'checkpoint-9'));
+  });
+
   it.skipIf(!existsSync('/dev/full'))('fails on a full disk without harm to the one before', async () => {
     const outputDir = newFolder();
     let saves = 0;

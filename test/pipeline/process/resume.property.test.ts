@@ -40,12 +40,14 @@ const anyTraining: fc.Arbitrary<Partial<TrainingArguments>> = fc
     groupByLength: fc.boolean(),
     dataloaderDropLast: fc.boolean(),
     best: fc.boolean(),
+    saveBest: fc.boolean(),
     earlyStoppingPatience: fc.constantFrom(null, 2, 3),
     earlyStoppingThreshold: fc.constantFrom(0, 0.5),
   })
-  .map(({ best, earlyStoppingPatience, ...chosen }) => {
+  .map(({ best, saveBest, earlyStoppingPatience, ...chosen }) => {
     if (!best || chosen.evalStrategy === 'no') return { ...chosen, earlyStoppingPatience: null };
-    const together = { saveStrategy: chosen.evalStrategy, saveSteps: chosen.evalSteps, loadBestModelAtEnd: true };
+    const saveStrategy = saveBest ? ('best' as const) : chosen.evalStrategy;
+    const together = { saveStrategy, saveSteps: chosen.evalSteps, loadBestModelAtEnd: true };
     return { ...chosen, ...together, earlyStoppingPatience };
   });
 

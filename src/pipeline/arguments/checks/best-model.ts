@@ -1,10 +1,12 @@
 import { problem, type ArgumentCheck } from './check.ts';
 
-/** The best model can only be kept where it is evaluated and saved at the same moments, as in the Trainer. */
+/** The best model can only be kept where it is evaluated, and saved at the same moments, as in the Trainer. */
 export const bestModelCheck: ArgumentCheck = {
   reads: ['load_best_model_at_end', 'eval_strategy', 'save_strategy'],
   check({ training: { loadBestModelAtEnd, evalStrategy, saveStrategy } }) {
-    if (!loadBestModelAtEnd || (evalStrategy !== 'no' && evalStrategy === saveStrategy)) return [];
+    const evaluated = evalStrategy !== 'no';
+    if (saveStrategy === 'best') return evaluated ? [] : [nothingToCompare()];
+    if (!loadBestModelAtEnd || (evaluated && evalStrategy === saveStrategy)) return [];
     return [
       problem(
         'strategies-differ',
@@ -15,3 +17,12 @@ export const bestModelCheck: ArgumentCheck = {
     ];
   },
 };
+
+function nothingToCompare() {
+  return problem(
+    'saved-without-evaluation',
+    'save_strategy',
+    'save_strategy best saves after the best evaluations, but there is none: eval_strategy is no.',
+    'Set eval_strategy to epoch or steps.',
+  );
+}

@@ -60,5 +60,7 @@ function wholeWhereLarge(epochs: number): number {
 
 /** What `load_best_model_at_end` asks for besides: a sentence, or nothing where it is so already. */
 export function strategiesToMatch({ settings: { evalStrategy, saveStrategy } }: Observations): string {
-  return evalStrategy === saveStrategy ? '' : ` That needs save_strategy ${evalStrategy}, as eval_strategy.`;
+  return evalStrategy === saveStrategy || saveStrategy === 'best'
+    ? ''
+    : ` That needs save_strategy ${evalStrategy}, as eval_strategy.`;
 }

@@ -1,4 +1,5 @@
 import { Failure } from '../../../shared/failure.ts';
+import type { IntervalOptions } from './intervals.ts';
 
 export interface BestModelOptions {
   readonly loadBestModelAtEnd: boolean;
@@ -6,6 +7,7 @@ export interface BestModelOptions {
   readonly metricForBestModel: string | null;
   readonly greaterIsBetter: boolean | null;
   readonly earlyStoppingPatience: number | null;
+  readonly saveStrategy: IntervalOptions['saveStrategy'];
 }
 
 /** By what evaluations are compared. */
@@ -15,9 +17,10 @@ export interface BestModelRule {
   readonly greaterIsBetter: boolean;
 }
 
-/** The rule, or null where nothing asks for one; defaults as `TrainingArguments.__post_init__`. */
+/** The rule, or null where nothing asks for one; the loss decides where nothing is said, as in `TrainingArguments`. */
 export function bestModelRule(options: BestModelOptions): BestModelRule | null {
-  const needed = options.loadBestModelAtEnd || options.earlyStoppingPatience !== null;
+  const { loadBestModelAtEnd, earlyStoppingPatience, saveStrategy } = options;
+  const needed = loadBestModelAtEnd || earlyStoppingPatience !== null || saveStrategy === 'best';
   const name = options.metricForBestModel ?? (needed ? 'loss' : null);
   if (name === null) return null;
   return {

@@ -7,7 +7,8 @@ const options = {
   metricForBestModel: null,
   greaterIsBetter: null,
   earlyStoppingPatience: null,
-};
+  saveStrategy: 'steps',
+} as const;
 
 describe('what makes a model the best', () => {
   it('is the loss where a best model is wanted and nothing is said', () => {
@@ -16,6 +17,7 @@ describe('what makes a model the best', () => {
       greaterIsBetter: false,
     });
     expect(bestModelRule({ ...options, earlyStoppingPatience: 3 })?.metric).toBe('eval_loss');
+    expect(bestModelRule({ ...options, saveStrategy: 'best' })?.metric).toBe('eval_loss');
     expect(bestModelRule(options)).toBeNull();
   });
 

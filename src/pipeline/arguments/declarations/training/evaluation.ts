@@ -1,5 +1,5 @@
 import type { ArgumentDeclarations } from '../../declaration.ts';
-import { intervalStrategies } from './interval-strategies.ts';
+import { intervalStrategies, saveStrategies } from './interval-strategies.ts';
 
 /** When the model is judged and kept, which one is the best, and when to stop early. */
 export const evaluationDeclarations = {
@@ -21,10 +21,10 @@ export const evaluationDeclarations = {
   },
   save_strategy: {
     kind: 'choice',
-    choices: intervalStrategies,
+    choices: saveStrategies,
     default: 'steps',
     level: 'basic',
-    help: 'When to write a checkpoint from which the run can go on: never, every save_steps, or after each epoch.',
+    help: 'When to write a checkpoint from which the run can go on: never, every save_steps, after each epoch, or after each evaluation that is the best so far.',
   },
   save_steps: {
     kind: 'steps',
@@ -46,7 +46,7 @@ export const evaluationDeclarations = {
     kind: 'boolean',
     default: false,
     level: 'basic',
-    help: 'End with the best of the evaluated models instead of the last. Evaluations and checkpoints must then fall together.',
+    help: 'End with the best of the evaluated models instead of the last. Evaluations and checkpoints must then fall together, or save_strategy be best.',
   },
   metric_for_best_model: {
     kind: 'choice',
