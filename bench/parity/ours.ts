@@ -73,7 +73,7 @@ async function prepared(changes: Readonly<Record<string, unknown>>) {
 function shown(features: readonly Feature[], examples: readonly Example[]) {
   return features.map((feature) => {
     const { context } = examples[feature.exampleIndex]!;
-    const before = (offset: number) => [...context.slice(0, offset)].length;
+    const before = (offset: number) => Array.from(context.slice(0, offset)).length;
     const tokens = [...feature.inputIds.keys()];
     return {
       input_ids: [...feature.inputIds],
