@@ -77,10 +77,11 @@ export function withoutBlanks(text: string, start: number, end: number): Stretch
   return { start: from, end: Math.max(from, start + inner.trimEnd().length) };
 }
 
-function characterBefore(text: string, offset: number): string {
+/** The code point before an offset; empty where there is none. */
+export function characterBefore(text: string, offset: number): string {
   return /.$/su.exec(text.slice(Math.max(0, offset - 2), offset))?.[0] ?? '';
 }
 
-function characterAfter(text: string, offset: number): string {
+export function characterAfter(text: string, offset: number): string {
   return /^./su.exec(text.slice(offset, offset + 2))?.[0] ?? '';
 }

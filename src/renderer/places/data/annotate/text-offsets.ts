@@ -59,3 +59,13 @@ export function offsetAtPoint(root: Node, x: number, y: number): number | null {
   const at = document.caretPositionFromPoint(x, y);
   return at && root.contains(at.offsetNode) ? offsetOfPlace(root, at.offsetNode, at.offset) : null;
 }
+
+/** The character among some that is seen at a point of the window, on whichever side of it the point lies. */
+export function characterAtPoint(root: Node, { start, end }: Stretch, x: number, y: number): Stretch | null {
+  for (let at = start; at < end; at += 1) {
+    const rects = rangeOf(root, { start: at, end: at + 1 })?.getClientRects() ?? [];
+    const isThere = [...rects].some((box) => box.left <= x && x < box.right && box.top <= y && y < box.bottom);
+    if (isThere) return { start: at, end: at + 1 };
+  }
+  return null;
+}
