@@ -27,7 +27,7 @@ export function noteSupply(split: Split | undefined, random: Random): Supply {
       for (let attempt = 0; attempt < attempts; attempt += 1) {
         const position = random.below(pool.window ?? pool.size);
         const value = pool.at((first + position) % pool.size);
-        if (split !== undefined && splitOf(value.identity) !== split) continue;
+        if (split !== undefined && !belongsTo(value, split)) continue;
         if (taken.has(value.text) || taken.has(value.identity)) {
           repeated = { value, position };
           continue;
@@ -41,4 +41,8 @@ export function noteSupply(split: Split | undefined, random: Random): Supply {
       );
     },
   };
+}
+
+function belongsTo({ identity, parts = [identity] }: MockValue, split: Split): boolean {
+  return parts.every((part) => splitOf(part) === split);
 }

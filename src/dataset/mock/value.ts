@@ -3,6 +3,8 @@ export interface MockValue {
   readonly text: string;
   /** What makes it the same value in another spelling: decides the split it belongs to. */
   readonly identity: string;
+  /** Values it is made of that also stand alone elsewhere: they then decide its split, and must all be of one. */
+  readonly parts?: readonly string[];
   /** A part of `text` that another annotator might have marked instead. */
   readonly narrower?: string;
 }

@@ -47,6 +47,18 @@ describe("the demo's domain", () => {
     expect(overlap(answersOf(train), answersOf(heldOut))).toEqual([]);
   });
 
+  it.each([
+    ['validation', validation],
+    ['test', test],
+  ])('asks in %s for nothing that stands anywhere in the training notes', (_, heldOut) => {
+    const words = ` ${contextsOf(train)
+      .join(' ')
+      .replaceAll(/[^\p{L}\p{N}.]|\.(?!\d)/gu, ' ')
+      .replaceAll(/ +/g, ' ')} `;
+    const answers = answersOf(heldOut).map((text) => text.replaceAll(/[^\p{L}\p{N}.]/gu, ' '));
+    expect(answers.filter((text) => words.includes(` ${text} `))).toEqual([]);
+  });
+
   it('shows the base model none of the answers of its held-out questions', () => {
     const base = demoRungs.flatMap((rung, index) => demoBaseExamples(rung, 1000, index));
     expect(overlap(answersOf(base), [...answersOf(validation), ...answersOf(test)])).toEqual([]);

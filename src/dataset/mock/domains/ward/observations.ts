@@ -5,13 +5,14 @@ import { quantity } from '../../values/quantity.ts';
 const systolics = 72;
 const widths = 13;
 
-/** Systolic over diastolic in mmHg, the two in a likely relation: `132/76`. */
+/** Systolic over diastolic in mmHg, the two in a likely relation: `132/76`. Either may be a pulse elsewhere. */
 const bloodPressure: ValuePool = {
   size: systolics * widths,
   at: (index) => {
     const systolic = 98 + (index % systolics);
     const diastolic = Math.round(systolic * 0.5) + Math.floor(index / systolics);
-    return { text: `${systolic}/${diastolic}`, identity: `${systolic}/${diastolic}` };
+    const text = `${systolic}/${diastolic}`;
+    return { text, identity: text, parts: [String(systolic), String(diastolic)] };
   },
 };
 
