@@ -17,6 +17,8 @@ export const modelAnswerSchema = z.object({
   candidates: z.array(candidateSchema),
   /** Score of no answer less that of the best answer (logits). */
   nullOdds: z.number().nullable(),
+  /** Null odds above which it says "no answer". */
+  threshold: z.number(),
   seconds: z.number(),
   warnings: z.array(z.string()),
 });

@@ -28,6 +28,8 @@ export const modelSchema = z.object({
   hasHead: z.boolean(),
   /** On the validation data of its run, in percent. */
   scores: z.object({ exactMatch: z.number(), f1: z.number() }).nullable(),
+  /** Null odds above which it says "no answer"; null: above 0, as `run_qa.py` has it. */
+  noAnswerThreshold: z.number().nullable(),
   addedAt: z.date(),
   /** Why it cannot be used; null where it can. */
   problem: z.string().nullable(),
@@ -55,6 +57,9 @@ export const modelsContract = {
     .input(z.object({ repository: z.string(), revision: z.string().default('main') }))
     .output(work(modelSchema)),
   rename: call.input(z.object({ model: modelIdSchema, name: z.string().trim().min(1) })).output(modelSchema),
+  setNoAnswerThreshold: call
+    .input(z.object({ model: modelIdSchema, threshold: z.number().nullable() }))
+    .output(modelSchema),
   /** Takes it off the list; its files stay, but for those fetched from the hub. */
   remove: call.input(z.object({ model: modelIdSchema })).output(nothing),
   export: call

@@ -6,7 +6,8 @@ import { modelSourceSchema } from './export-model.ts';
 /** Puts a question about a text to models, which stay loaded for the next one. */
 export const answerJob = {
   input: z.object({
-    sources: z.array(modelSourceSchema),
+    /** Each with the null odds above which it says "no answer". */
+    sources: z.array(modelSourceSchema.extend({ threshold: z.number() })),
     question: z.string(),
     context: z.string(),
     nBestSize: z.int(),

@@ -4,7 +4,7 @@ import { comparisonIdSchema, modelIdSchema, projectIdSchema, versionIdSchema } f
 import { modelSourceSchema } from './export-model.ts';
 import type { JobKind } from './job-kind.ts';
 
-const model = z.object({ id: modelIdSchema, name: z.string(), source: modelSourceSchema });
+const model = z.object({ id: modelIdSchema, name: z.string(), source: modelSourceSchema, threshold: z.number() });
 
 /** Lets two models answer the questions of a data set, and keeps their answers side by side. */
 export const compareModelsJob = {

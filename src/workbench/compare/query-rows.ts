@@ -1,7 +1,8 @@
-import type { ComparedFilter, ComparedOrder, ComparedRow } from '../../shared/contract/compare.ts';
+import type { ComparedFilter, ComparedOrder, ComparedRow, ListedRow } from '../../shared/contract/compare.ts';
 import type { ComparisonId, EntryKey } from '../../shared/contract/ids.ts';
 import type { Store } from '../store/store.ts';
 import { getComparison } from './comparisons.ts';
+import { withPresent } from './present-entries.ts';
 import { wordsOf } from './searchable.ts';
 
 export interface RowQuery {
@@ -38,7 +39,7 @@ export function readRows(
   store: Store,
   id: ComparisonId,
   { filter, order, offset, limit }: RowQuery & { readonly offset: number; readonly limit: number },
-): { readonly total: number; readonly rows: ComparedRow[] } {
+): { readonly total: number; readonly rows: ListedRow[] } {
   const { sql, values } = rowsThat(store, id, filter);
   const total = store.database
     .prepare<unknown[], number>(`SELECT count(*) ${sql}`)
@@ -50,20 +51,27 @@ export function readRows(
     .all(...values, limit, offset)
     // Only this program writes the JSON in this column.
     .map((row) => JSON.parse(row) as ComparedRow);
-  return { total, rows };
+  return { total, rows: withPresent(store, rows) };
 }
 
-function rowsThat(store: Store, id: ComparisonId, { kinds, differ, search = '' }: ComparedFilter): Condition {
+function rowsThat(store: Store, id: ComparisonId, filter: ComparedFilter): Condition {
+  const { kinds, differ, errors, group, search = '' } = filter;
   const conditions: readonly Condition[] = [
     { sql: 'comparison_id = ?', values: [getComparison(store, id).id] },
-    ...(kinds ? [{ sql: 'kind IN (SELECT value FROM json_each(?))', values: [JSON.stringify(kinds)] }] : []),
+    ...(kinds ? [isAmong('kind', kinds)] : []),
     ...(differ === undefined ? [] : [{ sql: "json_extract(row, '$.differ') = ?", values: [Number(differ)] }]),
+    ...(errors ? [isAmong("json_extract(row, '$.tuned.error')", errors)] : []),
+    ...(group ? [{ sql: "json_extract(row, '$.groups.' || json_quote(?)) = ?", values: [group.by, group.value] }] : []),
     ...wordsOf(search).map((word) => ({ sql: 'instr(searchable, ?) > 0', values: [word] })),
   ];
   return {
     sql: `FROM comparison_rows WHERE ${conditions.map(({ sql }) => sql).join(' AND ')}`,
     values: conditions.flatMap(({ values }) => values),
   };
+}
+
+function isAmong(column: string, values: readonly string[]): Condition {
+  return { sql: `${column} IN (SELECT value FROM json_each(?))`, values: [JSON.stringify(values)] };
 }
 
 function inOrder({ by, direction }: ComparedOrder): string {

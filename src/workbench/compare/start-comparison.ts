@@ -23,7 +23,7 @@ export async function startComparison(
   const modelOf = async (id: ModelId) => {
     const model = store.models.get(id);
     const source = await modelSource(store, model);
-    return { id, name: model.name, source: { ...source } };
+    return { id, name: model.name, source: { ...source }, threshold: model.noAnswerThreshold ?? 0 };
   };
   const input = {
     store: store.path,

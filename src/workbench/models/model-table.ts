@@ -5,7 +5,10 @@ import { Failure } from '../../shared/failure.ts';
 import { uuidV7 } from '../store/uuid-v7.ts';
 
 /** What the store keeps of a model; the rest of it stands in its folder. */
-export type StoredModel = Pick<Model, 'id' | 'name' | 'kind' | 'folder' | 'origin' | 'base' | 'scores' | 'addedAt'>;
+export type StoredModel = Pick<
+  Model,
+  'id' | 'name' | 'kind' | 'folder' | 'origin' | 'base' | 'scores' | 'noAnswerThreshold' | 'addedAt'
+>;
 
 interface Row {
   readonly id: ModelId;
@@ -17,6 +20,7 @@ interface Row {
   readonly base_name: string | null;
   readonly exact_match: number | null;
   readonly f1: number | null;
+  readonly no_answer_threshold: number | null;
   readonly added_at: number;
 }
 
@@ -27,15 +31,18 @@ export interface ModelTable {
   readonly get: (id: ModelId) => StoredModel;
   /** The model of a folder, if it is among them. */
   readonly inFolder: (folder: string) => StoredModel | null;
-  /** Adds a model; one of the same folder is taken to be the same, keeps its id and is described anew. */
-  readonly add: (model: Omit<StoredModel, 'id' | 'addedAt'> & { readonly addedAt?: Date }) => ModelId;
+  /** Adds a model; one of the same folder is taken to be the same and described anew: it keeps its id alone. */
+  readonly add: (
+    model: Omit<StoredModel, 'id' | 'noAnswerThreshold' | 'addedAt'> & { readonly addedAt?: Date },
+  ) => ModelId;
   readonly rename: (id: ModelId, name: string) => void;
+  readonly setNoAnswerThreshold: (id: ModelId, threshold: number | null) => void;
   /** Takes it off the list. Runs and comparisons still know it by its id. */
   readonly remove: (id: ModelId) => void;
 }
 
 export function modelTable(database: Database): ModelTable {
-  const columns = 'id, name, kind, folder, origin, base_id, base_name, exact_match, f1, added_at';
+  const columns = 'id, name, kind, folder, origin, base_id, base_name, exact_match, f1, no_answer_threshold, added_at';
   const list = database.prepare<[], Row>(
     `SELECT ${columns} FROM models WHERE removed = 0 ORDER BY added_at DESC, id DESC`,
   );
@@ -44,14 +51,17 @@ export function modelTable(database: Database): ModelTable {
   const add = database
     .prepare<[Row], ModelId>(
       `INSERT INTO models (${columns})
-       VALUES (@id, @name, @kind, @folder, @origin, @base_id, @base_name, @exact_match, @f1, @added_at)
+       VALUES (@id, @name, @kind, @folder, @origin, @base_id, @base_name, @exact_match, @f1, @no_answer_threshold, @added_at)
        ON CONFLICT (folder) WHERE removed = 0 DO UPDATE SET name = excluded.name, kind = excluded.kind,
          origin = excluded.origin, base_id = excluded.base_id, base_name = excluded.base_name,
-         exact_match = excluded.exact_match, f1 = excluded.f1
+         exact_match = excluded.exact_match, f1 = excluded.f1, no_answer_threshold = NULL
        RETURNING id`,
     )
     .pluck();
   const rename = database.prepare<[string, ModelId]>('UPDATE models SET name = ? WHERE id = ?');
+  const setThreshold = database.prepare<[number | null, ModelId]>(
+    'UPDATE models SET no_answer_threshold = ? WHERE id = ?',
+  );
   const remove = database.prepare<[ModelId]>('UPDATE models SET removed = 1 WHERE id = ?');
 
   const existing = (id: ModelId): StoredModel => {
@@ -80,8 +90,10 @@ export function modelTable(database: Database): ModelTable {
         base_name: base?.name ?? null,
         exact_match: scores?.exactMatch ?? null,
         f1: scores?.f1 ?? null,
+        no_answer_threshold: null,
         added_at: addedAt.getTime(),
       })!,
+    setNoAnswerThreshold: (id, threshold) => void setThreshold.run(threshold, existing(id).id),
     rename: (id, name) => void rename.run(name, existing(id).id),
     remove: (id) => void remove.run(existing(id).id),
   };
@@ -97,6 +109,7 @@ function modelOfRow(row: Row): StoredModel {
     origin: JSON.parse(row.origin) as Model['origin'],
     base: baseName === null ? null : { id: baseId, name: baseName },
     scores: exactMatch === null || f1 === null ? null : { exactMatch, f1 },
+    noAnswerThreshold: row.no_answer_threshold,
     addedAt: new Date(row.added_at),
   };
 }

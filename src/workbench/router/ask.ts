@@ -8,9 +8,16 @@ export const askRouter = ask.router({
   answer: ask.answer.handler(async ({ input: { models, ...asked }, context: { workbench }, signal }) => {
     if (asked.question.trim() === '' || asked.context.trim() === '') throw nothingAsked();
     const { store, answering } = workbench;
-    const sources = await Promise.all(models.map((model) => modelSource(store, store.models.get(model))));
+    const asks = models.map((id) => store.models.get(id));
+    const sources = await Promise.all(
+      asks.map(async (model) => ({ ...(await modelSource(store, model)), threshold: model.noAnswerThreshold ?? 0 })),
+    );
     const answers = await answering.ask({ ...asked, sources }, signal);
-    return answers.map((answer, index) => ({ model: models[index]!, ...answer }));
+    return answers.map((answer, index) => ({
+      model: models[index]!,
+      ...answer,
+      threshold: sources[index]!.threshold,
+    }));
   }),
 });
 

@@ -1,5 +1,7 @@
 import { getComparison, listComparisons } from '../compare/comparisons.ts';
 import { readRows, rowKeys } from '../compare/query-rows.ts';
+import { readGroups } from '../compare/groups/read-groups.ts';
+import { readThresholds } from '../compare/read-thresholds.ts';
 import { startComparison } from '../compare/start-comparison.ts';
 import { os } from './os.ts';
 import { work } from './work.ts';
@@ -18,5 +20,11 @@ export const compareRouter = compare.router({
   ),
   rows: compare.rows.handler(({ input: { comparison, ...query }, context: { workbench } }) =>
     readRows(workbench.store, comparison, query),
+  ),
+  groups: compare.groups.handler(({ input: { comparison, by }, context: { workbench } }) =>
+    readGroups(workbench.store, comparison, by),
+  ),
+  thresholds: compare.thresholds.handler(({ input: { comparison, model }, context: { workbench } }) =>
+    readThresholds(workbench.store, comparison, model),
   ),
 });

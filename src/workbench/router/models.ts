@@ -39,6 +39,13 @@ export const modelsRouter = models.router({
     workbench.events.emit({ type: 'model', model });
     return describe(workbench, model);
   }),
+  setNoAnswerThreshold: models.setNoAnswerThreshold.handler(
+    ({ input: { model, threshold }, context: { workbench } }) => {
+      workbench.store.models.setNoAnswerThreshold(model, threshold);
+      workbench.events.emit({ type: 'model', model });
+      return describe(workbench, model);
+    },
+  ),
   remove: models.remove.handler(({ input, context: { workbench } }) => removeModel(workbench, input.model)),
   export: models.export.handler(({ input: { model, form, path }, context: { workbench }, signal }) =>
     work(signal, async (ways) => {

@@ -1,5 +1,4 @@
 import type { ExampleId } from '../../dataset/example.ts';
-import type { ModelSource } from '../../pipeline/predict/model-source.ts';
 import type { RunEvent } from '../../shared/events.ts';
 import type { JobInput, JobResult } from '../../shared/jobs/registry.ts';
 import type { Job } from '../job.ts';
@@ -21,7 +20,7 @@ export const answer: Job<'answer'> = async (input, { signal }) => {
 };
 
 async function answerOf(
-  source: ModelSource,
+  { threshold, ...source }: JobInput<'answer'>['sources'][number],
   { question, context, nBestSize, maxAnswerLength, allowNoAnswer }: JobInput<'answer'>,
   signal: AbortSignal,
 ): Promise<JobResult<'answer'>[number]> {
@@ -36,7 +35,7 @@ async function answerOf(
     nBestSize,
     maxAnswerLength,
     version2WithNegative: allowNoAnswer,
-    nullScoreDiffThreshold: 0,
+    nullScoreDiffThreshold: threshold,
     maxSeqLength: null,
     docStride: null,
     batchSize,

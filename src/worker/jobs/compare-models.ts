@@ -5,7 +5,7 @@ import type { RunEvent } from '../../shared/events.ts';
 import { Failure } from '../../shared/failure.ts';
 import type { JobInput } from '../../shared/jobs/registry.ts';
 import { remainingSeconds } from '../../shared/remaining.ts';
-import { compareRows, totalsOf, type AskedEntry } from '../../workbench/compare/compare-rows.ts';
+import { compareRows, totalsOf } from '../../workbench/compare/compare-rows.ts';
 import { addComparison } from '../../workbench/compare/comparisons.ts';
 import type { StoredEntry } from '../../workbench/entries/entry.ts';
 import { openStore } from '../../workbench/store/open-store.ts';
@@ -16,7 +16,6 @@ import type { Job, JobContext } from '../job.ts';
 const answering = {
   nBestSize: 20,
   maxAnswerLength: 30,
-  nullScoreDiffThreshold: 0,
   maxSeqLength: null,
   docStride: null,
 };
@@ -31,12 +30,10 @@ export const compareModels: Job<'compare-models'> = async (input, context) => {
     const examples = entries.map(({ example }, index) => ({ ...example, id: `${index}` as ExampleId }));
     const base = await answersOf(input.base, examples, context, (done) => tell('base', done));
     const tuned = await answersOf(input.tuned, examples, context, (done) => tell('tuned', entries.length + done));
-    const asked = entries.map(({ key, example }): AskedEntry => {
-      return { entry: key, question: example.question, gold: example.answers.map(({ text }) => text) };
-    });
-    const rows = compareRows(asked, base, tuned);
+    const rows = compareRows(entries, base, tuned);
     context.signal.throwIfAborted();
-    return { comparison: addComparison(store, { ...input, rows, totals: totalsOf(rows) }) };
+    const totals = totalsOf(rows, { base: input.base.threshold, tuned: input.tuned.threshold });
+    return { comparison: addComparison(store, { ...input, rows, totals }) };
   } finally {
     store.close();
   }
@@ -56,7 +53,7 @@ function teller({ progress }: JobContext, total: number) {
 
 /** @param onDone told how many of the questions are answered */
 async function answersOf(
-  { source }: JobInput<'compare-models'>['base'],
+  { source, threshold }: JobInput<'compare-models'>['base'],
   examples: readonly Example[],
   { signal }: JobContext,
   onDone: (questions: number) => void,
@@ -71,7 +68,7 @@ async function answersOf(
     return await answerer.answer(
       'The data set',
       examples,
-      { ...answering, version2WithNegative, batchSize },
+      { ...answering, version2WithNegative, nullScoreDiffThreshold: threshold, batchSize },
       { signal, emit },
     );
   } finally {

@@ -85,7 +85,7 @@ describe('a question', () => {
 describe('the process that answers', () => {
   it('ends when nobody asks for a while', async () => {
     const answering = new AnsweringProcess(childProcessHost(), { idleMs: 100 });
-    const input = { sources: [{ model: demoBase, adapter: null }], question, context };
+    const input = { sources: [{ model: demoBase, adapter: null, threshold: 0 }], question, context };
     await answering.ask({ ...input, nBestSize: 3, maxAnswerLength: 30, allowNoAnswer: true });
     expect(answering.pid).toBeDefined();
     await expect.poll(() => answering.pid).toBeUndefined();

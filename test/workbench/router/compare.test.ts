@@ -82,6 +82,10 @@ describe('a comparison', () => {
     expect(differing.total).toBe(result.differ);
     expect(differing.rows.every(({ base, tuned }) => base.text !== tuned.text)).toBe(true);
 
+    const groups = await client.compare.groups({ comparison: result.id, by: 'document' });
+    expect(groups.reduce((sum, { questions }) => sum + questions, 0)).toBe(result.questions);
+    expect(await client.compare.thresholds({ comparison: result.id, model: 'tuned' })).toBeNull();
+
     await client.models.remove({ model: request.tuned });
     expect(await client.compare.list({ project: request.project })).toEqual([result]);
     expect(workbench.store.database.prepare('SELECT count(*) FROM comparison_rows').pluck().get()).toBe(all.total);

@@ -35,6 +35,15 @@ export function noAnswerText(nullOdds: number | null): string | null {
     : `The best answer is ${factor} times as likely as “no answer”.`;
 }
 
+/** Where the model's own threshold decides otherwise than what is likelier. */
+export function thresholdText({ nullOdds, threshold }: Pick<ModelAnswer, 'nullOdds' | 'threshold'>): string | null {
+  if (nullOdds === null || threshold === 0 || nullOdds > 0 === nullOdds > threshold) return null;
+  const limit = threshold.toFixed(1).replace('-', '−');
+  return nullOdds > 0
+    ? `It answers all the same: this model keeps silent above odds of ${limit}.`
+    : `It keeps silent all the same: this model answers up to odds of ${limit}.`;
+}
+
 /** `71 %`, `< 1 %`. */
 export function probabilityText(probability: number): string {
   const percent = 100 * probability;

@@ -6,6 +6,7 @@ import { trainingRuns } from './0005-training-runs.ts';
 import { projectsAndRuns } from './0006-projects-and-runs.ts';
 import { models } from './0007-models.ts';
 import { comparisonsAndSettings } from './0008-comparisons-and-settings.ts';
+import { comparedErrors } from './0009-compared-errors.ts';
 import type { Migration } from './migration.ts';
 
 /** In order. `PRAGMA user_version` counts how many of them a store has been through. */
@@ -18,4 +19,5 @@ export const migrations: readonly Migration[] = [
   projectsAndRuns,
   models,
   comparisonsAndSettings,
+  comparedErrors,
 ];

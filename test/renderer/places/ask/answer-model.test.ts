@@ -5,6 +5,7 @@ import {
   probabilityText,
   shownAnswer,
   thoughtText,
+  thresholdText,
 } from '../../../../src/renderer/places/ask/answer-model.ts';
 import { modelAnswerSchema } from '../../../../src/shared/contract/ask.ts';
 
@@ -18,6 +19,7 @@ const answer = modelAnswerSchema.parse({
     { text: 'seal', span: { start: 50, end: 54 }, probability: 0.001 },
   ],
   nullOdds: -2,
+  threshold: 0,
   seconds: 0.1,
   warnings: [],
 });
@@ -44,6 +46,14 @@ describe('an answer as it is shown', () => {
     expect(noAnswerText(0.1)).toContain('about as likely');
     expect(noAnswerText(Math.log(3))).toBe('“No answer” is 3.0 times as likely as the best answer.');
     expect(noAnswerText(-20)).toBe('The best answer is over 1,000 times as likely as “no answer”.');
+  });
+
+  it('says where the threshold of the model decides otherwise than what is likelier', () => {
+    expect(thresholdText({ nullOdds: 1, threshold: 0 })).toBeNull();
+    expect(thresholdText({ nullOdds: 1, threshold: 2 })).toContain('keeps silent above odds of 2.0');
+    expect(thresholdText({ nullOdds: -1, threshold: -2 })).toContain('answers up to odds of −2.0');
+    expect(thresholdText({ nullOdds: 3, threshold: 2 })).toBeNull();
+    expect(thresholdText({ nullOdds: null, threshold: 2 })).toBeNull();
   });
 
   it('says how long it took as exactly as anyone wants to know', () => {

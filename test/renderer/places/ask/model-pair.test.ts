@@ -22,6 +22,7 @@ function model(last: number, changes: Partial<Model> = {}): Model {
     longestInput: 512,
     hasHead: true,
     scores: null,
+    noAnswerThreshold: null,
     addedAt: new Date(),
     problem: null,
     ...changes,

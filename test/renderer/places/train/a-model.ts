@@ -17,6 +17,7 @@ export function aModel(id: string, parts: Partial<Omit<Model, 'id'>> = {}): Mode
     longestInput: 384,
     hasHead: true,
     scores: null,
+    noAnswerThreshold: null,
     addedAt: new Date(0),
     problem: null,
     ...parts,
