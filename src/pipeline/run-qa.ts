@@ -1,7 +1,7 @@
 import type { EmitEvent } from '../shared/events.ts';
 import type { QaArguments } from './arguments/qa-arguments.ts';
 import type { RunContext } from './context.ts';
-import { makeFolder } from './files/make-folder.ts';
+import { makeFolder } from '../dataset/files/make-folder.ts';
 import { Judge } from './judge.ts';
 import { openModel } from './model/open-model.ts';
 import { Postprocess } from './postprocess/postprocess.ts';

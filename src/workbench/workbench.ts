@@ -1,8 +1,7 @@
-import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Failure } from '../shared/failure.ts';
-import { fileFailure } from '../dataset/files/file-failure.ts';
+import { makeFolder } from '../dataset/files/make-folder.ts';
 import { AnsweringProcess } from './ask/answering-process.ts';
 import { WorkbenchEvents } from './events/workbench-events.ts';
 import type { JobHost } from './jobs/job-host.ts';
@@ -43,7 +42,8 @@ export interface Workbench {
  */
 export async function openWorkbench(options: WorkbenchOptions): Promise<Workbench> {
   const { dataFolder, jobHost, resourcesFolder = defaultResources(), patienceMs = 5_000 } = options;
-  makeFolder(dataFolder);
+  await makeFolder(dataFolder);
+  await makeFolder(join(dataFolder, 'runs'));
   const lock = await lockFile(join(dataFolder, 'spanwright.lock'), { patienceMs }).catch((error: unknown) => {
     throw error instanceof Failure && error.code === 'locked' ? inUse(dataFolder) : error;
   });
@@ -73,14 +73,6 @@ export async function openWorkbench(options: WorkbenchOptions): Promise<Workbenc
   } catch (error) {
     lock.release();
     throw error;
-  }
-}
-
-function makeFolder(folder: string): void {
-  try {
-    mkdirSync(join(folder, 'runs'), { recursive: true });
-  } catch (error) {
-    throw fileFailure(folder, error);
   }
 }
 

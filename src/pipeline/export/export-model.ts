@@ -1,6 +1,6 @@
-import { mkdir } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { fileFailure } from '../../dataset/files/file-failure.ts';
+import { makeFolder } from '../../dataset/files/make-folder.ts';
 import { Failure } from '../../shared/failure.ts';
 import type { ModelSource } from '../predict/model-source.ts';
 import { openTokenizer } from '../predict/open-tokenizer.ts';
@@ -27,7 +27,7 @@ export async function exportModel(
   const tokenizer = await openTokenizer(source, modelLimits(model.config), signal);
   signal.throwIfAborted();
   try {
-    await mkdir(folder, { recursive: true });
+    await makeFolder(folder);
     await format.write(folder, model);
     await tokenizer.save(folder);
   } catch (error) {

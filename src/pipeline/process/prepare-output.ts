@@ -1,5 +1,5 @@
-import { mkdir } from 'node:fs/promises';
 import { fileFailure } from '../../dataset/files/file-failure.ts';
+import { makeFolder } from '../../dataset/files/make-folder.ts';
 import type { EmitEvent } from '../../shared/events.ts';
 import type { Start } from './checkpoint/decide-start.ts';
 import { sweepUnfinished } from './checkpoint/delete-checkpoint.ts';
@@ -14,7 +14,7 @@ import { setAsideOthers } from './checkpoint/set-aside.ts';
  */
 export async function prepareOutput(outputDir: string, start: Start, step: number, emit: EmitEvent): Promise<void> {
   try {
-    await mkdir(outputDir, { recursive: true });
+    await makeFolder(outputDir);
     await sweepUnfinished(outputDir);
     const aside = await setAsideOthers(outputDir, start, step);
     if (aside === null) return;

@@ -1,6 +1,5 @@
-import { mkdir } from 'node:fs/promises';
 import { extname, join } from 'node:path';
-import { fileFailure } from '../../../dataset/files/file-failure.ts';
+import { makeFolder } from '../../../dataset/files/make-folder.ts';
 import { writeTextFile } from '../../../dataset/files/text-file.ts';
 import { type ResultFile, predictionFiles } from '../../../pipeline/postprocess/results/prediction-files.ts';
 import type { QuestionAnswers } from '../../../pipeline/postprocess/search/answers.ts';
@@ -26,11 +25,7 @@ async function writeOne(path: string, text: string): Promise<readonly string[]> 
 }
 
 async function writeInto(folder: string, files: readonly ResultFile[]): Promise<readonly string[]> {
-  try {
-    await mkdir(folder, { recursive: true });
-  } catch (error) {
-    throw fileFailure(folder, error);
-  }
+  await makeFolder(folder);
   const paths: string[] = [];
   for (const { name, text } of files) paths.push(...(await writeOne(join(folder, name), text)));
   return paths;

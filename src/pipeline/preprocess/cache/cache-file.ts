@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import { mkdir, open, rename, rm, type FileHandle } from 'node:fs/promises';
+import { open, rename, rm, type FileHandle } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { crc32 } from 'node:zlib';
 import type { Example } from '../../../dataset/example.ts';
+import { makeFolder } from '../../../dataset/files/make-folder.ts';
 import type { Feature } from '../features/feature.ts';
 import type { FeatureSet } from '../features/make-features.ts';
 import { cacheHeaderSchema, type CacheHeader } from './cache-header.ts';
@@ -24,7 +25,7 @@ const bytesAtOnce = 1 << 25;
 /** Writes beside and renames into place, readable by this user alone: token ids are the text. */
 export async function writeCacheFile(path: string, key: string, { features, statistics }: FeatureSet): Promise<void> {
   const beside = `${path}.${randomUUID()}.part`;
-  await mkdir(dirname(path), { recursive: true, mode: 0o700 });
+  await makeFolder(dirname(path), 0o700);
   try {
     const file = await open(beside, 'wx', 0o600);
     try {

@@ -1,6 +1,7 @@
-import { appendFile, mkdir } from 'node:fs/promises';
+import { appendFile } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
+import { makeFolder } from '../../../dataset/files/make-folder.ts';
 import { encodeEvent } from './event.ts';
 import type { TensorBoardEvent } from './event.ts';
 import { frameRecord } from './record.ts';
@@ -15,7 +16,7 @@ export class EventFile {
 
   /** Begins a file in a folder, which is made where it is missing. */
   static async create(folder: string, now: Date): Promise<EventFile> {
-    await mkdir(folder, { recursive: true });
+    await makeFolder(folder);
     const seconds = String(Math.floor(now.getTime() / 1000)).padStart(10, '0');
     const order = String(now.getMilliseconds()).padStart(3, '0');
     const name = `events.out.tfevents.${seconds}.${order}.${hostname()}.${process.pid}`;
