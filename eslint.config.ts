@@ -54,5 +54,15 @@ export default defineConfig(
       'vue/require-default-prop': 'off',
     },
   },
+  {
+    files: ['src/**', 'test/**', 'bench/**'],
+    ignores: ['src/engine/sessions/onnxruntime.ts'],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        { name: 'onnxruntime-node', message: 'Import src/engine/sessions/onnxruntime.ts, which sees to telemetry.' },
+      ],
+    },
+  },
   { files: ['test/**'], rules: { 'max-lines': 'off' } },
 );

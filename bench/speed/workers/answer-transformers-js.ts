@@ -3,6 +3,7 @@
  * <count> <words>`. It reads one question at a time, and of a context what fits into 512 tokens.
  */
 import { basename, dirname } from 'node:path';
+import '../../../src/engine/sessions/without-telemetry.ts';
 import { env, pipeline } from '@huggingface/transformers';
 import { lengthened, someExamples } from '../material.ts';
 

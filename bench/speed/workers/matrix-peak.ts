@@ -2,7 +2,7 @@
  * The most multiplications and additions a second that onnxruntime reaches here, over the products that a layer is made
  * of: `node workers/matrix-peak.ts <hidden> <inter> <tokens> <threads>`.
  */
-import { InferenceSession, Tensor } from 'onnxruntime-node';
+import { InferenceSession, Tensor } from '../../../src/engine/sessions/onnxruntime.ts';
 import { encodeModel } from '../../../src/engine/onnx/encode.ts';
 import { Graph } from '../../../src/engine/graph/graph.ts';
 

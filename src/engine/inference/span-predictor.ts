@@ -1,6 +1,5 @@
-import type { Tensor } from 'onnxruntime-node';
-import { type InferenceSession } from 'onnxruntime-node';
 import type { SpanBatch, SpanLogits, TokenBatch } from '../batch.ts';
+import type { InferenceSession, Tensor } from '../sessions/onnxruntime.ts';
 import { openSession, type SessionSettings } from '../sessions/open-session.ts';
 import type { TensorView } from '../trainer.ts';
 import { batchFeeds, tensorsOf } from '../training/feeds.ts';

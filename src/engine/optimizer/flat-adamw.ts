@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os';
-import { Tensor, type InferenceSession } from 'onnxruntime-node';
 import { Graph } from '../graph/graph.ts';
 import type { ParameterLayout } from '../parameters/flat-parameters.ts';
+import { Tensor, type InferenceSession } from '../sessions/onnxruntime.ts';
 import { openSession, type SessionSettings } from '../sessions/open-session.ts';
 import { type AdamWScalars, adamWScalarNames, adamWScalars, type AdamWSettings, writeAdamW } from './adamw.ts';
 

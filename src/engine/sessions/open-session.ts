@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os';
-import { InferenceSession } from 'onnxruntime-node';
 import { encodeModel } from '../onnx/encode.ts';
 import type { Graph } from '../graph/graph.ts';
+import { InferenceSession } from './onnxruntime.ts';
 
 export const deviceNames = ['cpu', 'cuda', 'webgpu', 'dml', 'coreml'] as const;
 export type DeviceName = (typeof deviceNames)[number];

@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import { InferenceSession, listSupportedBackends, Tensor } from 'onnxruntime-node';
 import { Graph } from '../graph/graph.ts';
 import { encodeModel } from '../onnx/encode.ts';
+import { InferenceSession, listSupportedBackends, Tensor } from './onnxruntime.ts';
 import { type DeviceName, deviceNames } from './open-session.ts';
 
 /** What a device can do, found out by letting it compute. */

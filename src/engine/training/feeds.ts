@@ -1,7 +1,7 @@
-import { Tensor } from 'onnxruntime-node';
 import type { SpanBatch } from '../batch.ts';
 import { drawDropout } from '../dropout/draw.ts';
 import type { DropoutSite } from '../dropout/dropout-sites.ts';
+import { Tensor } from '../sessions/onnxruntime.ts';
 import type { TensorView } from '../trainer.ts';
 import { blockShapeFeeds } from './block-shapes.ts';
 import type { ModelDefinition } from './training-graph.ts';

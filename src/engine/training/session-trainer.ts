@@ -1,9 +1,9 @@
-import { Tensor, type InferenceSession } from 'onnxruntime-node';
 import type { SpanBatch, SpanLogits, TokenBatch } from '../batch.ts';
 import type { SpanPredictor } from '../inference/span-predictor.ts';
 import type { AdamWSettings } from '../optimizer/adamw.ts';
 import type { FlatAdamW } from '../optimizer/flat-adamw.ts';
 import type { ParameterLayout } from '../parameters/flat-parameters.ts';
+import { Tensor, type InferenceSession } from '../sessions/onnxruntime.ts';
 import type { SessionSettings } from '../sessions/open-session.ts';
 import type { StepReport, TensorView, Trainer, TrainerState } from '../trainer.ts';
 import { batchFeeds, dropoutFeeds, tensorOf, tensorsOf } from './feeds.ts';

@@ -1,7 +1,7 @@
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { InferenceSession, Tensor } from 'onnxruntime-node';
+import { InferenceSession, Tensor } from '../../../src/engine/sessions/onnxruntime.ts';
 import { describe, expect, it } from 'vitest';
 import { exportOnnx } from '../../../src/engine/export/export-onnx.ts';
 import { SpanPredictor } from '../../../src/engine/inference/span-predictor.ts';

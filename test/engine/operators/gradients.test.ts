@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { InferenceSession, Tensor } from 'onnxruntime-node';
+import { InferenceSession, Tensor } from '../../../src/engine/sessions/onnxruntime.ts';
 import { describe, expect, it } from 'vitest';
 import { Tape } from '../../../src/engine/gradient/tape.ts';
 import { Graph, type Value } from '../../../src/engine/graph/graph.ts';
