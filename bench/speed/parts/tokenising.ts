@@ -23,7 +23,7 @@ export const tokenising: Part = {
     const folder = await mkdtemp(join(tmpdir(), 'spanwright-bench-'));
     try {
       const mock = join(folder, 'mock.json');
-      if (!short) writeMockFile(mock);
+      if (!short) await writeMockFile(mock, 'nested');
       const rows = [];
       for (const [name, file] of short
         ? [['the data', data] as const]

@@ -1,4 +1,5 @@
 import type { Answer, Example } from '../example.ts';
+import { isOrdinaryAnswer } from './answers/is-ordinary-answer.ts';
 import { standsAt } from './answers/stands-at.ts';
 import { applyChange } from './fixes/apply-change.ts';
 import { answerChange, type Change } from './fixes/change.ts';
@@ -17,6 +18,7 @@ export type TextMemory = Map<string, SeenInText>;
 type SeenInText = readonly (readonly [rule: TextRule, seen: TextObservation])[];
 
 const textRules = checkRules.filter((rule) => rule.kind === 'text');
+const answerRules = checkRules.filter((rule) => rule.kind === 'answer');
 const entryRules = checkRules.filter((rule) => rule.kind === 'entry');
 const order = new Map(checkRules.map(({ name }, index) => [name, index]));
 
@@ -112,34 +114,46 @@ export function observationKey({ rule, subject }: { readonly rule: string; reado
 function judgeAsItIs(example: Example, memory: TextMemory): EntryObservation[] {
   const { context, question, answers } = example;
   const seen: EntryObservation[] = [];
-  const add = (
-    part: TextPart,
-    inText: SeenInText,
-    subject: Subject,
-    changeOf: (edits: readonly TextEdit[]) => Change,
-  ) => {
-    for (const [rule, { severity, has, fix }] of inText) {
-      if (!rule.parts.includes(part)) continue;
-      const fixed = fix && { fix: { certainty: fix.certainty, change: changeOf(fix.edits) } };
-      seen.push({ rule: rule.name, severity, subject, seen: `The ${part} has ${has}.`, ...fixed });
-    }
-  };
-  const edited = (part: 'context' | 'question') => (edits: readonly TextEdit[]) =>
-    ({ kind: 'text-edited', part, edits }) as const;
-  add('context', judgeAgain(context, memory), { part: 'context' }, edited('context'));
-  add('question', judgeText(question), { part: 'question' }, edited('question'));
-  for (const [index, answer] of answers.entries()) {
-    if (standsAt(context, answer)) continue;
-    add('answer', judgeText(answer.text), { part: 'answer', index }, (edits) => editedAnswer(index, answer, edits));
+  for (const part of ['context', 'question'] as const) {
+    const inText = part === 'context' ? judgeAgain(context, memory) : judgeText(question);
+    if (inText.length === 0) continue;
+    addFrom(inText, seen, part, { part }, (edits) => ({ kind: 'text-edited', part, edits }));
   }
+  for (let index = 0; index < answers.length; index += 1) judgeAnswer(answers[index]!, index, example, seen);
   for (const rule of entryRules) {
-    for (const observation of rule.judge(example)) seen.push({ rule: rule.name, ...observation });
+    const observation = rule.judge(example);
+    if (observation) seen.push({ rule: rule.name, ...observation });
   }
   return inOrder(seen);
 }
 
-function editedAnswer(index: number, answer: Answer, edits: readonly TextEdit[]): Change {
-  return answerChange(index, answer, { ...answer, text: applyEdits(answer.text, edits) });
+function judgeAnswer(answer: Answer, index: number, example: Example, seen: EntryObservation[]): void {
+  if (isOrdinaryAnswer(example.context, answer)) return;
+  const subject: Subject = { part: 'answer', index };
+  if (!standsAt(example.context, answer)) {
+    addFrom(judgeText(answer.text), seen, 'answer', subject, (edits) =>
+      answerChange(index, answer, { ...answer, text: applyEdits(answer.text, edits) }),
+    );
+  }
+  for (const rule of answerRules) {
+    const observation = rule.judge(answer, index, example);
+    if (observation) seen.push({ rule: rule.name, subject, ...observation });
+  }
+}
+
+/** What is in a text, as seen in the entry. */
+function addFrom(
+  inText: SeenInText,
+  seen: EntryObservation[],
+  part: TextPart,
+  subject: Subject,
+  changeOf: (edits: readonly TextEdit[]) => Change,
+): void {
+  for (const [rule, { severity, has, fix }] of inText) {
+    if (!rule.parts.includes(part)) continue;
+    const fixed = fix && { fix: { certainty: fix.certainty, change: changeOf(fix.edits) } };
+    seen.push({ rule: rule.name, severity, subject, seen: `The ${part} has ${has}.`, ...fixed });
+  }
 }
 
 function judgeAgain(text: string, memory: TextMemory): SeenInText {

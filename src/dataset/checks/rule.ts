@@ -1,4 +1,4 @@
-import type { Example } from '../example.ts';
+import type { Answer, Example } from '../example.ts';
 import type { DatasetFacts } from './dataset-facts.ts';
 import type { Certainty, Observation, Severity } from './finding.ts';
 import type { TextEdit } from './text/text-edit.ts';
@@ -31,10 +31,18 @@ export interface TextRule extends Named {
   readonly judge: (text: string) => TextObservation | undefined;
 }
 
+/** Looks at an answer of an entry, unless it `isOrdinaryAnswer`. */
+export interface AnswerRule extends Named {
+  readonly kind: 'answer';
+  readonly judge: (answer: Answer, index: number, example: Example) => AnswerObservation | undefined;
+}
+
+export type AnswerObservation = Omit<Observation, 'subject'>;
+
 /** Looks at an entry by itself. */
 export interface EntryRule extends Named {
   readonly kind: 'entry';
-  readonly judge: (example: Example) => readonly Observation[];
+  readonly judge: (example: Example) => Observation | undefined;
 }
 
 /** Looks at all entries. */
@@ -48,4 +56,4 @@ export interface DatasetRule extends Named {
 /** To be called with the entry's index for each thing seen. */
 export type ReportFinding = (index: number, observation: Observation) => void;
 
-export type CheckRule = TextRule | EntryRule | DatasetRule;
+export type CheckRule = TextRule | AnswerRule | EntryRule | DatasetRule;

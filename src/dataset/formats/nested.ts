@@ -1,6 +1,5 @@
 import { z } from 'zod';
-import { oneByOne } from '../sources/batches.ts';
-import { JsonSplitter } from '../sources/json-splitter.ts';
+import { JsonSplitter, type JsonPiece } from '../sources/json-splitter.ts';
 import { jsonPieces } from '../sources/json-records.ts';
 import type { RawJson } from '../sources/json-capture.ts';
 import { maxRowBytes } from '../sources/limits.ts';
@@ -16,17 +15,8 @@ import { totalOffsets, type TotalOffsets } from './total-offsets.ts';
 /** How a tool counts offsets, where it is not SQuAD's way. */
 export type ContextOffsets = (context: string) => TotalOffsets;
 
-interface Article {
-  /** 0-based, in the file. */
-  index: number;
-  fields: Record<string, JsonValue>;
-  /** Paragraphs that wait for what the file may still say of their article. */
-  waiting: RawJson[];
-  bytes: number;
-  /** Whether all its fields are known although it has not ended. */
-  isKnown: boolean;
-  hasParagraphs: boolean;
-}
+/** So many are given at once, or what a chunk of the file held. */
+const mostAtATime = 1000;
 
 /**
  * SQuAD's own form, `data[].paragraphs[].qas[]`, one paragraph at a time. An article's title may stand behind its paragraphs:
@@ -38,42 +28,93 @@ export async function* readNested(
 ): AsyncGenerator<readonly Reading[]> {
   const root = head.container === 'json' ? head.path : ['data', '*'];
   const path = [...root, 'paragraphs', '*'];
-  const articleLevel = path.length - 1;
-  let article = newArticle(0);
-  for await (const piece of oneByOne(jsonPieces(source.chunks(), path))) {
-    if (piece.kind === 'fault') yield [setAside(piece.line, piece.reason, piece.seen)];
-    else if (piece.kind === 'element') {
-      article.waiting.push(piece.raw);
-      article.bytes += piece.raw.bytes.length;
-      if (article.bytes > maxRowBytes && !article.isKnown) {
-        article.fields = { ...(await articleFieldsAhead(source, path, article.index)), ...article.fields };
-        article.isKnown = true;
+  const articles = new Articles(path.length - 1, offsetsOf, onDocumentField);
+  for await (const pieces of jsonPieces(source.chunks(), path)) {
+    let readings: Reading[] = [];
+    for (const piece of pieces) {
+      for (const some of articles.read(piece)) {
+        readings.push(...some);
+        if (readings.length < mostAtATime) continue;
+        yield readings;
+        readings = [];
       }
-      if (article.isKnown) yield* flush(article, offsetsOf);
-    } else if (piece.kind === 'field') {
-      const parsed = parseRaw(piece.raw);
-      if (!parsed.ok) yield [setAside(piece.raw.line, parsed.reason, parsed.seen)];
-      else if (piece.level === 1 && articleLevel > 1) onDocumentField(piece.key, parsed.value);
-      else article.fields = { ...article.fields, [piece.key]: parsed.value };
-    } else if (piece.level === path.length) {
-      article.hasParagraphs = true;
-    } else if (piece.level === articleLevel) {
-      yield* flush(article, offsetsOf);
-      if (!article.hasParagraphs)
-        yield [setAside(piece.line, 'The article that ends here has no "paragraphs".', article.fields)];
-      article = newArticle(article.index + 1);
+      if (articles.isTooLong) articles.tell(await articleFieldsAhead(source, path, articles.index));
+    }
+    if (readings.length > 0) yield readings;
+  }
+  yield* articles.end();
+}
+
+/** Reads the pieces of a file, article by article. */
+class Articles {
+  /** 0-based, in the file. */
+  index = 0;
+  readonly #level: number;
+  readonly #offsetsOf: ContextOffsets;
+  readonly #onDocumentField: FileToRead['onDocumentField'];
+  #fields: UnknownFields = {};
+  /** Paragraphs that wait for what the file may still say of their article. */
+  #waiting: RawJson[] = [];
+  #bytes = 0;
+  /** Whether all its fields are known although it has not ended. */
+  #isKnown = false;
+  #hasParagraphs = false;
+
+  /** `level`: of an article's own fields. */
+  constructor(level: number, offsetsOf: ContextOffsets, onDocumentField: FileToRead['onDocumentField']) {
+    this.#level = level;
+    this.#offsetsOf = offsetsOf;
+    this.#onDocumentField = onDocumentField;
+  }
+
+  /** Whether more paragraphs wait than are to be held. */
+  get isTooLong(): boolean {
+    return this.#bytes > maxRowBytes && !this.#isKnown;
+  }
+
+  /** What the file says of the article elsewhere. */
+  tell(fields: UnknownFields): void {
+    this.#fields = { ...fields, ...this.#fields };
+    this.#isKnown = true;
+  }
+
+  *read(piece: JsonPiece): Generator<readonly Reading[]> {
+    switch (piece.kind) {
+      case 'fault':
+        yield [setAside(piece.line, piece.reason, piece.seen)];
+        break;
+      case 'element':
+        this.#waiting.push(piece.raw);
+        this.#bytes += piece.raw.bytes.length;
+        if (this.#isKnown) yield* this.end();
+        break;
+      case 'field': {
+        const parsed = parseRaw(piece.raw);
+        if (!parsed.ok) yield [setAside(piece.raw.line, parsed.reason, parsed.seen)];
+        else if (piece.level === 1 && this.#level > 1) this.#onDocumentField(piece.key, parsed.value);
+        else this.#fields = { ...this.#fields, [piece.key]: parsed.value };
+        break;
+      }
+      case 'leave':
+        if (piece.level > this.#level) this.#hasParagraphs = true;
+        else if (piece.level === this.#level) yield* this.#leave(piece.line);
     }
   }
-  yield* flush(article, offsetsOf);
-}
 
-function newArticle(index: number): Article {
-  return { index, fields: {}, waiting: [], bytes: 0, isKnown: false, hasParagraphs: false };
-}
+  /** The paragraphs that wait, one at a time: there may be as many as fit into the memory. */
+  *end(): Generator<readonly Reading[]> {
+    for (const raw of this.#waiting.splice(0)) yield [...paragraph(raw, this.#fields, this.#offsetsOf)];
+  }
 
-/** A paragraph at a time: there may be as many as fit into the memory. */
-function* flush(article: Article, offsetsOf: ContextOffsets): Generator<readonly Reading[]> {
-  for (const raw of article.waiting.splice(0)) yield [...paragraph(raw, article.fields, offsetsOf)];
+  *#leave(line: number): Generator<readonly Reading[]> {
+    yield* this.end();
+    if (!this.#hasParagraphs) yield [setAside(line, 'The article that ends here has no "paragraphs".', this.#fields)];
+    this.index += 1;
+    this.#fields = {};
+    this.#bytes = 0;
+    this.#isKnown = false;
+    this.#hasParagraphs = false;
+  }
 }
 
 const paragraphSchema = z.object({ context: z.string(), qas: z.array(z.unknown()) });

@@ -10,8 +10,7 @@ export type ParsedRaw =
 
 /** Parses a piece of JSON, or says in a sentence why it cannot be: its encoding, its size, its depth, a fault, a repeated key. */
 export function parseRaw(raw: RawJson): ParsedRaw {
-  const seen = raw.bytes.toString('utf8', 0, 1000);
-  const refuse = (reason: string): ParsedRaw => ({ ok: false, reason, seen });
+  const refuse = (reason: string): ParsedRaw => ({ ok: false, reason, seen: raw.bytes.toString('utf8', 0, 1000) });
   if (raw.isTooLong) return refuse('This is too long to be one entry.');
   if (raw.depth > maxDepth) return refuse(`This is nested ${raw.depth} levels deep; ${maxDepth} can be read.`);
   const text = decodeUtf8(raw.bytes);

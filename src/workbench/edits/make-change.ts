@@ -14,7 +14,7 @@ export function makeChange(store: Store, change: Change): void {
   const { entry, before, after } = change;
   if (before === null) {
     if (store.entries.read(entry)) store.entries.setRemoved(entry, false);
-    else store.entries.insert(entry, after, store.contexts.text(after.contextKey).length);
+    else store.entries.insert(entry, { state: after, contextLength: store.contexts.text(after.contextKey).length });
   } else if (after === null) store.entries.setRemoved(entry, true);
   else store.entries.write(entry, after);
   if (!changesContent(change)) return;

@@ -14,12 +14,11 @@ export function contextTable(database: Database): ContextTable {
   const find = database
     .prepare<[DataSetId, Buffer], ContextKey>('SELECT key FROM contexts WHERE data_set_id = ? AND digest = ?')
     .pluck();
-  const insert = database
-    .prepare<[number, number, number, DataSetId, Buffer, string], ContextKey>(
-      `INSERT INTO contexts (key, data_set_id, digest, text)
-       VALUES (coalesce((SELECT max(key) FROM contexts WHERE key BETWEEN ? AND ?), ?) + 1, ?, ?, ?) RETURNING key`,
-    )
-    .pluck();
+  // Without RETURNING: a statement with a savepoint of its own has FTS5 write out, each time, all that it gathers.
+  const insert = database.prepare<[number, number, number, DataSetId, Buffer, string]>(
+    `INSERT INTO contexts (key, data_set_id, digest, text)
+     VALUES (coalesce((SELECT max(key) FROM contexts WHERE key BETWEEN ? AND ?), ?) + 1, ?, ?, ?)`,
+  );
   const index = database.prepare<[ContextKey, string]>('INSERT INTO context_text (rowid, context) VALUES (?, ?)');
   const read = database.prepare<[ContextKey], string>('SELECT text FROM contexts WHERE key = ?').pluck();
 
@@ -30,7 +29,7 @@ export function contextTable(database: Database): ContextTable {
       const known = find.get(dataSet, digest);
       if (known !== undefined) return known;
       const { first, last } = keyRange(dataSet);
-      const key = insert.get(first, last, first, dataSet, digest, stored)!;
+      const key = Number(insert.run(first, last, first, dataSet, digest, stored).lastInsertRowid) as ContextKey;
       index.run(key, text);
       return key;
     },

@@ -4,16 +4,23 @@ import { encodeText } from '../store/text-column.ts';
 import type { EntryState } from './entry.ts';
 import { entryColumns, packAnswers, stateOfRow, type EntryRow } from './entry-row.ts';
 import { fieldWriters } from './field-writers.ts';
-import { entryIndex, type EntryIndex } from './entry-index.ts';
+import { entryIndex } from './entry-index.ts';
 import { longestAnswer } from './measures.ts';
+
+export interface NewEntry {
+  readonly state: EntryState;
+  /** In UTF-16 units. */
+  readonly contextLength: number;
+  /** Where in its file it was, as JSON. */
+  readonly place?: unknown;
+}
 
 export interface EntryTable {
   readonly nextKey: (dataSet: DataSetId) => EntryKey;
-  /** Adds an entry, searchable. `contextLength` in UTF-16 units; `place` says where in its file it was, as JSON. */
-  readonly insert: (key: EntryKey, state: EntryState, contextLength: number, place?: unknown) => void;
-  /** The same, but for being searchable: `index.addRange` is to follow. */
-  readonly insertUnindexed: EntryTable['insert'];
-  readonly index: EntryIndex;
+  /** Adds an entry, searchable. */
+  readonly insert: (key: EntryKey, entry: NewEntry) => void;
+  /** The same for many, whose keys rise by one from the first: in half the time of one by one. */
+  readonly insertAll: (first: EntryKey, entries: readonly NewEntry[]) => void;
   /** Null where there is no such entry; one that is removed is still read. */
   readonly read: (key: EntryKey) => { readonly state: EntryState; readonly removed: boolean } | null;
   /** Writes these fields, and all that follows from them. */
@@ -29,10 +36,8 @@ export function entryTable(database: Database): EntryTable {
   const highest = database
     .prepare<[number, number], number | null>('SELECT max(key) FROM entries WHERE key BETWEEN ? AND ?')
     .pluck();
-  const insert = database.prepare(`
-    INSERT INTO entries (key, context_key, reviewed, split, is_impossible, answer_count, answer_length,
-      question_length, context_length, example_id, title, question, answers, plausible_answers, extra, place)
-    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`);
+  const insertOne = database.prepare(insertRows(1));
+  const insertBlock = database.prepare(insertRows(rowsPerStatement));
   const index = entryIndex(database);
   const read = database.prepare<[EntryKey], EntryRow>(`SELECT ${entryColumns} FROM entries e WHERE e.key = ?`).raw();
   const setRemoved = database.prepare<[number, EntryKey]>('UPDATE entries SET removed = ? WHERE key = ?');
@@ -44,26 +49,14 @@ export function entryTable(database: Database): EntryTable {
     .pluck();
   const write = fieldWriters(database, index);
 
-  const insertUnindexed: EntryTable['insert'] = (key, state, contextLength, place) => {
-    const { answers, question, plausibleAnswers, extra, isImpossible } = state;
-    insert.run(
-      key,
-      state.contextKey,
-      state.reviewed ? 1 : 0,
-      state.split,
-      isImpossible === null ? null : Number(isImpossible),
-      answers.length,
-      longestAnswer(answers),
-      question.length,
-      contextLength,
-      encodeText(state.id),
-      encodeText(state.title),
-      encodeText(question),
-      packAnswers(answers),
-      plausibleAnswers && packAnswers(plausibleAnswers),
-      extra && JSON.stringify(extra),
-      place === undefined ? null : JSON.stringify(place),
-    );
+  const insertUnindexed = (first: EntryKey, entries: readonly NewEntry[]) => {
+    let at = 0;
+    for (; at + rowsPerStatement <= entries.length; at += rowsPerStatement) {
+      const block: Value[] = [];
+      for (let row = at; row < at + rowsPerStatement; row += 1) block.push(...rowOf(first + row, entries[row]!));
+      insertBlock.run(block);
+    }
+    for (; at < entries.length; at += 1) insertOne.run(rowOf(first + at, entries[at]!));
   };
 
   return {
@@ -71,12 +64,14 @@ export function entryTable(database: Database): EntryTable {
       const { first, last } = keyRange(dataSet);
       return ((highest.get(first, last) ?? first) + 1) as EntryKey;
     },
-    insert: (key, state, contextLength, place) => {
-      insertUnindexed(key, state, contextLength, place);
-      index.add(key, state);
+    insert: (key, entry) => {
+      insertOne.run(rowOf(key, entry));
+      index.add(key, entry.state);
     },
-    insertUnindexed,
-    index,
+    insertAll: (first, entries) => {
+      insertUnindexed(first, entries);
+      index.addRange(first, (first + entries.length - 1) as EntryKey);
+    },
     read: (key) => {
       const row = read.get(key);
       return row ? { state: stateOfRow(row), removed: row[2] === 1 } : null;
@@ -86,4 +81,39 @@ export function entryTable(database: Database): EntryTable {
     countEdit: (key, by) => void countEdit.run(by, key),
     ofContext: (context) => ofContext.all(context),
   };
+}
+
+const rowsPerStatement = 32;
+
+const insertedColumns =
+  'key, context_key, reviewed, split, is_impossible, answer_count, answer_length, question_length, context_length, example_id, title, question, answers, plausible_answers, extra, place';
+
+type Value = string | number | null;
+
+function insertRows(count: number): string {
+  const row = `(${insertedColumns.replaceAll(/\w+/g, '?')})`;
+  return `INSERT INTO entries (${insertedColumns}) VALUES ${Array<string>(count).fill(row).join()}`;
+}
+
+/** In the order of the columns. */
+function rowOf(key: number, { state, contextLength, place }: NewEntry): Value[] {
+  const { answers, question, plausibleAnswers, extra, isImpossible } = state;
+  return [
+    key,
+    state.contextKey,
+    state.reviewed ? 1 : 0,
+    state.split,
+    isImpossible === null ? null : Number(isImpossible),
+    answers.length,
+    longestAnswer(answers),
+    question.length,
+    contextLength,
+    encodeText(state.id),
+    encodeText(state.title),
+    encodeText(question),
+    packAnswers(answers),
+    plausibleAnswers && packAnswers(plausibleAnswers),
+    extra && JSON.stringify(extra),
+    place === undefined ? null : JSON.stringify(place),
+  ];
 }

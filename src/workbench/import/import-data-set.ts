@@ -7,6 +7,7 @@ import type { FindingOfEntry } from '../findings/finding-table.ts';
 import type { Found } from '../findings/finding.ts';
 import type { Split } from '../entries/entry.ts';
 import type { ImportOrigin } from '../versions/version.ts';
+import { withoutWaitingForDisk } from '../store/durability.ts';
 import { keyRange, type DataSetId, type EntryKey } from '../store/ids.ts';
 import type { Store } from '../store/store.ts';
 import { inBatches } from './batches.ts';
@@ -65,7 +66,8 @@ export async function importDataSet(
       });
       for await (const batch of inBatches(source)) {
         throwIfAborted(options);
-        write.immediate(batch);
+        // What a power cut takes of an import that is not whole is no loss.
+        withoutWaitingForDisk(store.database, () => write.immediate(batch));
         options.onProgress?.({ dataSet, entries: writer.entries, setAside: writer.setAside });
         await setImmediate();
       }
@@ -75,7 +77,6 @@ export async function importDataSet(
       discard(store, dataSet);
       throw error;
     }
-    optimizeSearch(store);
     return { dataSet, entries: writer.entries, setAside: writer.setAside };
   } finally {
     end();
@@ -107,12 +108,6 @@ function finish(
       database.prepare(`UPDATE data_sets SET state = 'ready', importer = NULL WHERE id = ?`).run(dataSet);
     })
     .immediate();
-}
-
-/** One segment instead of many: searches are faster for it, and it takes a tenth of a second. */
-function optimizeSearch({ database }: Store): void {
-  database.exec(`INSERT INTO entry_text (entry_text) VALUES ('optimize')`);
-  database.exec(`INSERT INTO context_text (context_text) VALUES ('optimize')`);
 }
 
 function throwIfAborted({ signal, name }: ImportOptions): void {

@@ -1,5 +1,6 @@
 import { toState, type Split } from '../entries/entry.ts';
 import type { EntryToCheck } from '../findings/check-data-set.ts';
+import type { NewEntry } from '../entries/entry-table.ts';
 import type { ContextKey, DataSetId, EntryKey } from '../store/ids.ts';
 import type { Store } from '../store/store.ts';
 import type { ImportItem, SetAside } from './import-item.ts';
@@ -38,12 +39,14 @@ export class ImportWriter {
   /** Writes items, and makes what came of them searchable. Returns the entries, which share strings of their contexts with those before. */
   write(items: readonly ImportItem[]): EntryToCheck[] {
     const entries: EntryToCheck[] = [];
-    const first = this.#key;
+    const rows: NewEntry[] = [];
     for (const item of items) {
       if ('setAside' in item) this.#writeSetAside(item.setAside);
-      else entries.push(this.#writeEntry(item));
+      else entries.push(this.#entry(item, rows));
     }
-    this.#store.entries.index.addRange(first, (this.#key - 1) as EntryKey);
+    this.#store.entries.insertAll(this.#key, rows);
+    this.#key = (this.#key + rows.length) as EntryKey;
+    this.entries += rows.length;
     return entries;
   }
 
@@ -52,13 +55,11 @@ export class ImportWriter {
     this.#insertSetAside.run(this.#dataSet, this.setAside, line, reason);
   }
 
-  #writeEntry(item: Exclude<ImportItem, { setAside: SetAside }>): EntryToCheck {
+  #entry(item: Exclude<ImportItem, { setAside: SetAside }>, rows: NewEntry[]): EntryToCheck {
     const { example, extra = null, place, split = this.#split } = item;
     const context = this.#context(example.context);
     const state = toState(example, context.key, { extra, split, reviewed: false });
-    this.#store.entries.insertUnindexed(this.#key, state, context.text.length, place);
-    this.#key = (this.#key + 1) as EntryKey;
-    this.entries += 1;
+    rows.push({ state, contextLength: context.text.length, place });
     return { example: { ...example, context: context.text }, extra, split, reviewed: false };
   }
 

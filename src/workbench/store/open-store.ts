@@ -12,6 +12,7 @@ import { versionTable } from '../versions/version-table.ts';
 import { dataSetTable } from '../data-sets/data-set-table.ts';
 import { discardUnfinished } from '../import/discard.ts';
 import { Failure } from '../../shared/failure.ts';
+import { waitForDisk } from './durability.ts';
 import { migrate } from './migrations/migrate.ts';
 import { migrations } from './migrations/registry.ts';
 import type { Store } from './store.ts';
@@ -73,8 +74,7 @@ function openDatabase(path: string): Database {
   try {
     database = new BetterSqlite3(path, { timeout: busyTimeoutMs });
     database.pragma('journal_mode = WAL');
-    // An edit that was acknowledged survives a power cut.
-    database.pragma('synchronous = FULL');
+    waitForDisk(database);
     database.pragma('foreign_keys = ON');
     database.pragma(`cache_size = -${cacheKibibytes}`);
     database.pragma(`mmap_size = ${mappedBytes}`);

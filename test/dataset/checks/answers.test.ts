@@ -1,8 +1,12 @@
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { isOrdinaryAnswer } from '../../../src/dataset/checks/answers/is-ordinary-answer.ts';
 import { checkExamples } from '../../../src/dataset/checks/check.ts';
 import { fixExamples } from '../../../src/dataset/checks/fixes/fix-examples.ts';
+import { checkRules } from '../../../src/dataset/checks/rules.ts';
 import type { Answer } from '../../../src/dataset/example.ts';
 import { exampleOf } from '../example-of.ts';
+import { spoiltExamples } from './spoilt-examples.ts';
 
 /** What is seen in an answer, and what it is after its certain fixes. */
 function check(context: string, text: string, start: number) {
@@ -148,5 +152,25 @@ describe('the ends of an answer', () => {
     ['서울에서 만든', '서울'],
   ])('cut no word: in %j, %j', (context, text) => {
     expect(check(context, text, context.indexOf(text)).rules).toEqual([]);
+  });
+});
+
+describe('an ordinary answer', () => {
+  it('is one that no rule about answers has anything to say of', () => {
+    const rules = checkRules.filter((rule) => rule.kind === 'answer');
+    let ordinary = 0;
+    fc.assert(
+      fc.property(spoiltExamples, (examples) => {
+        for (const example of examples) {
+          for (const [index, answer] of example.answers.entries()) {
+            if (!isOrdinaryAnswer(example.context, answer)) continue;
+            ordinary += 1;
+            expect(rules.map((rule) => rule.judge(answer, index, example))).toEqual(rules.map(() => undefined));
+          }
+        }
+      }),
+      { numRuns: 1000 },
+    );
+    expect(ordinary).toBeGreaterThan(20);
   });
 });

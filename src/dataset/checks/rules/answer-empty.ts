@@ -1,26 +1,19 @@
 import { removeAnswer } from '../fixes/remove-answer.ts';
-import type { Observation } from '../finding.ts';
-import type { EntryRule } from '../rule.ts';
+import type { AnswerRule } from '../rule.ts';
 import { isBlank } from '../text/is-blank.ts';
 
-export const answerEmpty: EntryRule = {
+export const answerEmpty: AnswerRule = {
   name: 'answer-empty',
   title: 'Answers without text',
-  kind: 'entry',
-  judge: (example) =>
-    example.answers.flatMap(({ text }, index): Observation[] => {
-      if (!isBlank(text)) return [];
-      const change = removeAnswer(example, index);
-      return [
-        {
-          severity: 'error',
-          subject: { part: 'answer', index },
-          seen:
-            change.kind === 'entry-dropped'
-              ? 'The answer has no text, and the entry has no other.'
-              : 'The answer has no text.',
-          fix: { certainty: change.kind === 'entry-dropped' ? 'likely' : 'certain', change },
-        },
-      ];
-    }),
+  kind: 'answer',
+  judge: ({ text }, index, example) => {
+    if (!isBlank(text)) return undefined;
+    const change = removeAnswer(example, index);
+    const isOnly = change.kind === 'entry-dropped';
+    return {
+      severity: 'error',
+      seen: isOnly ? 'The answer has no text, and the entry has no other.' : 'The answer has no text.',
+      fix: { certainty: isOnly ? 'likely' : 'certain', change },
+    };
+  },
 };

@@ -3,8 +3,8 @@ import { standsAt } from '../answers/stands-at.ts';
 import type { Answer, Example } from '../../example.ts';
 import { answerChange } from '../fixes/change.ts';
 import { removeAnswer } from '../fixes/remove-answer.ts';
-import type { Fix, Observation } from '../finding.ts';
-import type { EntryRule } from '../rule.ts';
+import type { Fix } from '../finding.ts';
+import type { AnswerRule } from '../rule.ts';
 import { countAtStart } from '../text/count.ts';
 import { isBlank } from '../text/is-blank.ts';
 import { quote } from '../text/quote.ts';
@@ -13,23 +13,19 @@ import { quote } from '../text/quote.ts';
 const farOff = 20;
 
 /** Moves an answer to where it stands, with the words that stand there. */
-export const answerMisaligned: EntryRule = {
+export const answerMisaligned: AnswerRule = {
   name: 'answer-misaligned',
   title: 'Answers that do not stand where their offset says',
-  kind: 'entry',
-  judge: (example) =>
-    example.answers.flatMap((answer, index): Observation[] => {
-      if (isBlank(answer.text) || standsAt(example.context, answer)) return [];
-      const found = findAnswer(example.context, answer);
-      return [
-        {
-          severity: 'error',
-          subject: { part: 'answer', index },
-          seen: `${disagreement(example.context, answer)} ${whereabouts(answer, found)}`,
-          ...fixOf(example, index, found),
-        },
-      ];
-    }),
+  kind: 'answer',
+  judge: (answer, index, example) => {
+    if (isBlank(answer.text) || standsAt(example.context, answer)) return undefined;
+    const found = findAnswer(example.context, answer);
+    return {
+      severity: 'error',
+      seen: `${disagreement(example.context, answer)} ${whereabouts(answer, found)}`,
+      ...fixOf(example, index, found),
+    };
+  },
 };
 
 function fixOf(example: Example, index: number, found: Found): { readonly fix?: Fix } {

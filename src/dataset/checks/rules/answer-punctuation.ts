@@ -1,39 +1,30 @@
 import { standsAt } from '../answers/stands-at.ts';
 import { withoutPunctuation } from '../answers/without-punctuation.ts';
 import { answerChange } from '../fixes/change.ts';
-import type { Observation } from '../finding.ts';
-import type { EntryRule } from '../rule.ts';
+import type { AnswerRule } from '../rule.ts';
 import { isBlank } from '../text/is-blank.ts';
 import { quote } from '../text/quote.ts';
 
 /** A matter of consistency: the official score leaves punctuation out, the labels a model learns from do not. */
-export const answerPunctuation: EntryRule = {
+export const answerPunctuation: AnswerRule = {
   name: 'answer-punctuation',
   title: 'Answers with punctuation at their ends',
-  kind: 'entry',
-  judge: ({ context, answers }) =>
-    answers.flatMap((answer, index): Observation[] => {
-      if (isBlank(answer.text) || !standsAt(context, answer) || answer.text !== answer.text.trim()) return [];
-      const bare = withoutPunctuation(answer);
-      if (bare === answer) return [];
-      const marks = [
-        answer.text.slice(0, bare.start - answer.start),
-        answer.text.slice(bare.start - answer.start + bare.text.length),
-      ];
-      const [before, after] = marks as [string, string];
-      const where =
-        before !== '' && after !== ''
-          ? `begins with ${quote(before)} and ends with ${quote(after)}`
-          : before !== ''
-            ? `begins with ${quote(before)}`
-            : `ends with ${quote(after)}`;
-      return [
-        {
-          severity: 'info',
-          subject: { part: 'answer', index },
-          seen: `The answer ${quote(answer.text)} ${where}.`,
-          fix: { certainty: 'likely', change: answerChange(index, answer, bare) },
-        },
-      ];
-    }),
+  kind: 'answer',
+  judge: (answer, index, { context }) => {
+    const { text, start } = answer;
+    if (isBlank(text) || !standsAt(context, answer) || text !== text.trim()) return undefined;
+    const bare = withoutPunctuation(answer);
+    if (bare === answer) return undefined;
+    const before = text.slice(0, bare.start - start);
+    const after = text.slice(bare.start - start + bare.text.length);
+    const ends = [
+      ...(before === '' ? [] : [`begins with ${quote(before)}`]),
+      ...(after === '' ? [] : [`ends with ${quote(after)}`]),
+    ];
+    return {
+      severity: 'info',
+      seen: `The answer ${quote(text)} ${ends.join(' and ')}.`,
+      fix: { certainty: 'likely', change: answerChange(index, answer, bare) },
+    };
+  },
 };

@@ -7,13 +7,11 @@ export const contextEmpty: EntryRule = {
   kind: 'entry',
   judge: ({ context }) =>
     isBlank(context)
-      ? [
-          {
-            severity: 'error',
-            subject: { part: 'context' },
-            seen: 'The context is empty: there is nothing to find an answer in.',
-            fix: { certainty: 'likely', change: { kind: 'entry-dropped' } },
-          },
-        ]
-      : [],
+      ? {
+          severity: 'error',
+          subject: { part: 'context' },
+          seen: 'The context is empty: there is nothing to find an answer in.',
+          fix: { certainty: 'likely', change: { kind: 'entry-dropped' } },
+        }
+      : undefined,
 };

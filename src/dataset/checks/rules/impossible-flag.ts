@@ -7,16 +7,14 @@ export const impossibleFlag: EntryRule = {
   title: 'is_impossible disagrees with the answers',
   kind: 'entry',
   judge: ({ answers, isImpossible }) => {
-    if (isImpossible === undefined || isImpossible === (answers.length === 0)) return [];
-    return [
-      {
-        severity: 'warning',
-        subject: { part: 'entry' },
-        seen: isImpossible
-          ? `The entry is flagged as unanswerable but has ${countOf(answers.length, 'answer')}.`
-          : 'The entry is flagged as answerable but has no answers.',
-        fix: { certainty: 'likely', change: { kind: 'flag-set', before: isImpossible, after: !isImpossible } },
-      },
-    ];
+    if (isImpossible === undefined || isImpossible === (answers.length === 0)) return undefined;
+    return {
+      severity: 'warning',
+      subject: { part: 'entry' },
+      seen: isImpossible
+        ? `The entry is flagged as unanswerable but has ${countOf(answers.length, 'answer')}.`
+        : 'The entry is flagged as answerable but has no answers.',
+      fix: { certainty: 'likely', change: { kind: 'flag-set', before: isImpossible, after: !isImpossible } },
+    };
   },
 };

@@ -7,13 +7,11 @@ export const questionEmpty: EntryRule = {
   kind: 'entry',
   judge: ({ question }) =>
     isBlank(question)
-      ? [
-          {
-            severity: 'error',
-            subject: { part: 'question' },
-            seen: 'The question is empty.',
-            fix: { certainty: 'likely', change: { kind: 'entry-dropped' } },
-          },
-        ]
-      : [],
+      ? {
+          severity: 'error',
+          subject: { part: 'question' },
+          seen: 'The question is empty.',
+          fix: { certainty: 'likely', change: { kind: 'entry-dropped' } },
+        }
+      : undefined,
 };

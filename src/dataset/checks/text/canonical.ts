@@ -6,7 +6,7 @@ import { applyEdits } from './text-edit.ts';
 
 const plain = /^[\x20-\x7e\n\r\t]*$/;
 /** White space other than single spaces. */
-const uneven = /\s\s|[^\S ]/;
+const uneven = /[^\S ]\s*| \s+/g;
 
 /** The text with what is surely broken in its encoding mended. */
 export function repairedText(text: string): string {
@@ -23,8 +23,7 @@ export function repairedText(text: string): string {
  */
 export function canonicalText(text: string): string {
   const form = isOrdinary(text) ? text : reformed(withoutHtml(text));
-  const lower = form.toLowerCase().trim();
-  return uneven.test(lower) ? lower.replaceAll(/\s+/g, ' ') : lower;
+  return form.toLowerCase().trim().replaceAll(uneven, ' ');
 }
 
 function withoutHtml(text: string): string {
