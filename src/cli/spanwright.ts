@@ -2,6 +2,7 @@
 import { exitCodes } from './exit-codes.ts';
 import { reportFailure } from './failures/report-failure.ts';
 import { main } from './main.ts';
+import { tellReaderGone } from './terminal/reader-gone.ts';
 
 let readerGone = false;
 for (const stream of [process.stdout, process.stderr]) {
@@ -10,7 +11,7 @@ for (const stream of [process.stdout, process.stderr]) {
     if (readerGone) return;
     readerGone = true;
     // Whoever read has seen enough. A command that has something to save listens; all others end here.
-    if (!process.emit('SIGPIPE')) process.exit(exitCodes.ok.code);
+    if (!tellReaderGone()) process.exit(exitCodes.ok.code);
   });
 }
 

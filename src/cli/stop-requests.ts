@@ -1,3 +1,5 @@
+import { onReaderGone } from './terminal/reader-gone.ts';
+
 export interface StopRequests {
   /** Aborted at the first Ctrl-C. */
   readonly signal: AbortSignal;
@@ -19,13 +21,13 @@ export function listenForStop(onRequest: () => void): StopRequests {
     controller.abort();
     onRequest();
   };
-  const readerGone = () => controller.abort();
-  process.on('SIGINT', stop).on('SIGTERM', stop).on('SIGPIPE', readerGone);
+  const listenNoMore = onReaderGone(() => controller.abort());
+  process.on('SIGINT', stop).on('SIGTERM', stop);
   return {
     signal: controller.signal,
     dispose: () => {
       dispose();
-      process.off('SIGPIPE', readerGone);
+      listenNoMore();
     },
   };
 }

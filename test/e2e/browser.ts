@@ -1,17 +1,10 @@
 import { existsSync } from 'node:fs';
 import { type Browser, chromium } from 'playwright-core';
-import { describe } from 'vitest';
 
 const places = [process.env.CHROMIUM, '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
 
 /** Where Chromium is; `CHROMIUM` may name another place. Undefined where there is none. */
 export const chromiumPath = places.find((path) => path !== undefined && existsSync(path));
-
-/** As `describe`; skipped, and says why, where there is no Chromium. */
-export function describeInBrowser(name: string, body: () => void): void {
-  if (chromiumPath) describe(name, body);
-  else describe.skip(`${name} (skipped: there is no Chromium here; install it, or name it in CHROMIUM)`, body);
-}
 
 /** Starts Chromium without a window, and without what it would otherwise say to the world. */
 export async function startChromium(): Promise<Browser> {

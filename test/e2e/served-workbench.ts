@@ -25,7 +25,7 @@ export async function serveWorkbench(dataFolder: string): Promise<ServedWorkbenc
   child.stderr.setEncoding('utf8').on('data', (piece: string) => (said += piece));
   const exit = once(child, 'exit');
   let ending = false;
-  child.on('exit', (code, signal) => {
+  child.on('close', (code, signal) => {
     if (!ending) console.error(`The workbench ended by itself, with ${code ?? signal}. ${said}`);
   });
   const end = async (signal: 'SIGKILL' | 'SIGINT') => {

@@ -3,8 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, expect, it, onTestFailed } from 'vitest';
-import { describeInBrowser, startChromium } from './browser.ts';
+import { startChromium } from './browser.ts';
 import { writeDataFile } from './data-file.ts';
+import { describeInBrowser } from './describe-in-browser.ts';
 import { openWindow, type OpenWindow } from './open-window.ts';
 import { serveWorkbench, type ServedWorkbench } from './served-workbench.ts';
 

@@ -1,0 +1,59 @@
+import type { ArgumentValues } from '../../src/shared/contract/arguments.ts';
+import type { ComparisonId, DataSetId, ModelId, ProjectId, RunId } from '../../src/shared/contract/ids.ts';
+import { openWorkbench } from '../../src/workbench/workbench.ts';
+import { clientOf } from '../workbench/router/client.ts';
+import { finished } from '../workbench/router/finished.ts';
+import { rememberingHost } from '../workbench/runs/remembering-host.ts';
+import { until, untilStep } from '../workbench/runs/training.ts';
+
+/** What there is to see in a workbench that has been worked in. */
+export interface WorkedIn {
+  readonly project: ProjectId;
+  readonly dataSet: DataSetId;
+  readonly finished: RunId;
+  readonly interrupted: RunId;
+  readonly tuned: ModelId;
+  readonly comparison: ComparisonId;
+}
+
+/**
+ * Works in the demo of a new data folder, so that every view has something to show: two runs that have finished, one
+ * whose process was killed, and a comparison. `values` change what the preset `Careful` asks for.
+ */
+export async function workIn(dataFolder: string, values: ArgumentValues = {}): Promise<WorkedIn> {
+  const jobHost = rememberingHost();
+  const workbench = await openWorkbench({ dataFolder, jobHost });
+  try {
+    const client = clientOf(workbench);
+    const { id: project } = await client.projects.openDemo();
+    const [dataSet] = await client.dataSets.list({ project });
+    const [base] = await client.models.list();
+    const presets = await client.arguments.presets({ model: base!.id });
+    const request = {
+      project,
+      dataSet: dataSet!.id,
+      model: base!.id,
+      values: { ...presets.find(({ id }) => id === 'careful')!.values, ...values },
+    };
+    const train = async (name: string, changes: ArgumentValues) => {
+      const run = await client.runs.start({ ...request, name, values: { ...request.values, ...changes } });
+      return until(workbench, run.id, 'finished');
+    };
+    await train('Half the learning rate', { learning_rate: 3.5e-4 });
+    const { id, tunedModel } = await train('Careful', {});
+    await client.runs.setTags({ run: id, tags: ['to keep'] });
+
+    const { id: interrupted } = await client.runs.start({ ...request, name: 'Longer', values: request.values });
+    await untilStep(workbench, interrupted, 5);
+    jobHost.started.at(-1)!.kill();
+    await until(workbench, interrupted, 'interrupted');
+
+    const models = { base: base!.id, tuned: tunedModel! };
+    const { result } = await finished(
+      client.compare.start({ project, ...models, dataSet: dataSet!.id, split: 'test' }),
+    );
+    return { project, dataSet: dataSet!.id, finished: id, interrupted, tuned: models.tuned, comparison: result.id };
+  } finally {
+    await workbench.close();
+  }
+}
