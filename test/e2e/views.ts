@@ -1,4 +1,5 @@
-import type { Page } from 'playwright-core';
+import { fileURLToPath } from 'node:url';
+import type { Locator, Page } from 'playwright-core';
 import type { WorkedIn } from './worked-in.ts';
 
 /** Something that the window can show. */
@@ -8,10 +9,12 @@ export interface View {
   readonly open: (page: Page, worked: WorkedIn) => Promise<void>;
 }
 
+const demoFile = (name: string) => fileURLToPath(new URL(`../../resources/demo/data/${name}.json`, import.meta.url));
+
 const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name, exact: true }).first();
 
 /** Goes to an address and waits for what is there when it is read. */
-async function go(page: Page, path: string, there: (page: Page) => ReturnType<Page['getByRole']>): Promise<void> {
+async function go(page: Page, path: string, there: (page: Page) => Locator): Promise<void> {
   await page.goto(new URL(path, page.url()).href);
   await there(page).first().waitFor();
 }
@@ -38,48 +41,118 @@ async function ask(page: Page, { project, tuned }: WorkedIn): Promise<void> {
   await page.getByRole('region', { name: 'Answer of Demo base' }).waitFor();
 }
 
+const runs: View['open'] = (page, { project }) =>
+  go(page, `/projects/${project}/runs`, () => page.getByRole('row', { name: /Careful/ }));
+const interrupted: View['open'] = (page, { project, interrupted }) =>
+  go(page, `/projects/${project}/runs/${interrupted}`, () => page.getByText(/^Interrupted at/));
+const compare: View['open'] = (page, { project, comparison }) =>
+  go(page, `/projects/${project}/compare/${comparison}`, () => page.getByRole('row', { name: /\?/ }));
+const models: View['open'] = (page) => go(page, '/models', () => page.getByRole('complementary', { name: 'Model' }));
+const newProject: View['open'] = (page) => go(page, '/new', () => button(page, 'Choose a file'));
+const filtered =
+  (filter: string, there: (page: Page) => Locator): View['open'] =>
+  (page, { project, dataSet }) =>
+    go(page, `/projects/${project}/data/${dataSet}?filter=${filter}`, there);
+
+async function newProjectFromFile(page: Page, worked: WorkedIn): Promise<void> {
+  await newProject(page, worked);
+  const choosing = page.waitForEvent('filechooser');
+  await button(page, 'Choose a file').click();
+  await (await choosing).setFiles(demoFile('validation'));
+  await page.getByText('validation.json').waitFor();
+}
+
+async function trainWithSettings(page: Page, worked: WorkedIn): Promise<void> {
+  await train(page, worked);
+  await button(page, /^Fine-tune the settings/).click();
+  await page.getByRole('textbox', { name: 'Epochs' }).waitFor();
+}
+
+async function runsCompared(page: Page, worked: WorkedIn): Promise<void> {
+  await runs(page, worked);
+  for (const name of [/^(?!.*Half).*Careful/, /Half the learning rate/]) {
+    await page.getByRole('row', { name }).getByRole('checkbox').click();
+  }
+  await page.getByRole('figure', { name: 'Loss' }).waitFor();
+}
+
+async function palette(page: Page, worked: WorkedIn): Promise<void> {
+  await data(page, worked);
+  await page.keyboard.press('Control+k');
+  await page.getByRole('dialog').waitFor();
+}
+
+async function paletteWithoutFinds(page: Page, worked: WorkedIn): Promise<void> {
+  await palette(page, worked);
+  await page.getByRole('textbox', { name: 'Action' }).fill('zyzzyva');
+  await page.getByText(/^Nothing here is called/).waitFor();
+}
+
+async function keys(page: Page, worked: WorkedIn): Promise<void> {
+  await data(page, worked);
+  await page.keyboard.press('?');
+  await page.getByRole('dialog', { name: 'Keys' }).waitFor();
+}
+
+async function projectMenu(page: Page, worked: WorkedIn): Promise<void> {
+  await data(page, worked);
+  await button(page, /^Ward handover/).click();
+  await page.getByRole('menu').waitFor();
+}
+
+/** Opens a view and does in it what the palette offers under a title. */
+function fromPalette(open: View['open'], title: string): View['open'] {
+  return async (page, worked) => {
+    await open(page, worked);
+    await page.keyboard.press('Control+k');
+    await page.getByRole('textbox', { name: 'Action' }).fill(title);
+    await page.keyboard.press('Enter');
+    await page.getByRole('dialog').waitFor();
+  };
+}
+
+const inEmpty =
+  (place: string): View['open'] =>
+  (page, { empty }) =>
+    go(page, `/projects/${empty}/${place}`, () => page.getByRole('main').getByRole('heading'));
+
 /** Every view, and what opens above it. To add one: its line here. */
 export const views: readonly View[] = [
   { name: 'home', open: (page) => go(page, '/', () => page.getByRole('link', { name: /Ward handover/ })) },
-  { name: 'new project', open: (page) => go(page, '/new', () => button(page, 'Choose a file')) },
+  { name: 'new project', open: newProject },
+  { name: 'new project from a file', open: newProjectFromFile },
   { name: 'nowhere', open: (page) => go(page, '/elsewhere', () => button(page, 'Show the projects')) },
   { name: 'data', open: data },
-  {
-    name: 'data with findings',
-    open: async (page, { project, dataSet }) => {
-      const path = `/projects/${project}/data/${dataSet}?filter=is:wrong`;
-      await go(page, path, () => page.getByRole('row', { name: /./ }).nth(2));
-    },
-  },
-  {
-    name: 'data that nothing matches',
-    open: (page, { project, dataSet }) =>
-      go(page, `/projects/${project}/data/${dataSet}?filter=zyzzyva`, () => page.getByText(/^Nothing/)),
-  },
+  { name: 'data with findings', open: filtered('is:wrong', (page) => page.getByRole('row').nth(2)) },
+  { name: 'data that nothing matches', open: filtered('zyzzyva', (page) => page.getByText('Nothing matches')) },
+  { name: 'import', open: fromPalette(data, 'Import a file') },
+  { name: 'split', open: fromPalette(data, 'Split into train') },
+  { name: 'export of data', open: fromPalette(data, 'Export') },
+  { name: 'versions', open: fromPalette(data, 'Show versions') },
+  { name: 'columns of data', open: fromPalette(data, 'Choose columns') },
+  { name: 'name of data', open: fromPalette(data, 'Rename the data set') },
   { name: 'train', open: train },
-  {
-    name: 'train with its settings',
-    open: async (page, worked) => {
-      await train(page, worked);
-      await button(page, 'Fine-tune the settings').click();
-      await page.getByRole('textbox', { name: 'Epochs' }).waitFor();
-    },
-  },
-  {
-    name: 'runs',
-    open: (page, { project }) => go(page, `/projects/${project}/runs`, () => page.getByRole('row', { name: /Careful/ })),
-  },
+  { name: 'train with its settings', open: trainWithSettings },
+  { name: 'runs', open: runs },
+  { name: 'runs compared', open: runsCompared },
+  { name: 'columns of runs', open: fromPalette(runs, 'Choose columns') },
   { name: 'run', open: run },
-  {
-    name: 'run that was interrupted',
-    open: (page, { project, interrupted }) =>
-      go(page, `/projects/${project}/runs/${interrupted}`, () => page.getByText(/^Interrupted at/)),
-  },
-  {
-    name: 'compare',
-    open: (page, { project, comparison }) =>
-      go(page, `/projects/${project}/compare/${comparison}`, () => page.getByRole('row', { name: /\?/ })),
-  },
+  { name: 'run that was interrupted', open: interrupted },
+  { name: 'tags of a run', open: fromPalette(run, 'Tag') },
+  { name: 'compare', open: compare },
   { name: 'ask', open: ask },
-  { name: 'models', open: (page) => go(page, '/models', () => page.getByRole('complementary', { name: 'Model' })) },
+  { name: 'ask about an entry', open: fromPalette(ask, 'Take a text from the data') },
+  { name: 'models', open: models },
+  { name: 'export of a model', open: fromPalette(models, 'Export the model') },
+  { name: 'model from a folder', open: fromPalette(models, 'Add a model from a folder') },
+  { name: 'model from the hub', open: fromPalette(models, 'Bring a model from the hub') },
+  { name: 'palette', open: palette },
+  { name: 'palette that finds nothing', open: paletteWithoutFinds },
+  { name: 'keys', open: keys },
+  { name: 'menu of projects', open: projectMenu },
+  { name: 'empty data', open: inEmpty('data') },
+  { name: 'empty train', open: inEmpty('train') },
+  { name: 'empty runs', open: inEmpty('runs') },
+  { name: 'empty compare', open: inEmpty('compare') },
+  { name: 'empty ask', open: (page, { empty }) => go(page, `/projects/${empty}/ask`, () => page.getByRole('textbox')) },
 ];

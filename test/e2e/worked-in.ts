@@ -14,6 +14,8 @@ export interface WorkedIn {
   readonly interrupted: RunId;
   readonly tuned: ModelId;
   readonly comparison: ComparisonId;
+  /** A project without anything in it. */
+  readonly empty: ProjectId;
 }
 
 /**
@@ -48,11 +50,20 @@ export async function workIn(dataFolder: string, values: ArgumentValues = {}): P
     jobHost.started.at(-1)!.kill();
     await until(workbench, interrupted, 'interrupted');
 
+    const { id: empty } = await client.projects.create({ name: 'Pump manuals' });
     const models = { base: base!.id, tuned: tunedModel! };
     const { result } = await finished(
       client.compare.start({ project, ...models, dataSet: dataSet!.id, split: 'test' }),
     );
-    return { project, dataSet: dataSet!.id, finished: id, interrupted, tuned: models.tuned, comparison: result.id };
+    return {
+      project,
+      dataSet: dataSet!.id,
+      finished: id,
+      interrupted,
+      tuned: models.tuned,
+      comparison: result.id,
+      empty,
+    };
   } finally {
     await workbench.close();
   }

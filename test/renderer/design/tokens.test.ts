@@ -38,6 +38,10 @@ describe.each(['light', 'dark'] as const)('the %s theme', (theme) => {
       expect(contrastOf(text, `${meaning}-wash`, theme)).toBeGreaterThanOrEqual(4.5);
   });
 
+  it('has what is faint legible where it is chosen', () => {
+    expect(contrastOf('text-faint', 'accent-wash', theme)).toBeGreaterThanOrEqual(4.5);
+  });
+
   it('has the names of curves legible where charts are drawn', () => {
     for (let curve = 1; curve <= 8; curve += 1) {
       expect(contrastOf(`curve-${curve}`, 'surface', theme)).toBeGreaterThanOrEqual(4.5);
