@@ -1,6 +1,7 @@
 import { stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { readAdapter } from '../../engine/lora/adapter-files.ts';
+import { readConfig } from '../../engine/model/read-config.ts';
 import { Failure } from '../../shared/failure.ts';
 
 /** The files that a model to answer with is read from. */
@@ -16,10 +17,13 @@ export interface ModelSource {
  * `adapter_config.json` says.
  *
  * @param fallback the base model of an adapter that names none that can be found
- * @throws Failure where an adapter's base model is not to be found
+ * @throws Failure where there is no model that can be used, or an adapter's base model is not to be found
  */
 export async function findModel(folder: string, fallback?: string): Promise<ModelSource> {
-  if (!(await isAdapter(folder))) return { model: folder, adapter: null };
+  if (!(await isAdapter(folder))) {
+    await readConfig(join(folder, 'config.json'));
+    return { model: folder, adapter: null };
+  }
   const { baseModel } = await readAdapter(folder);
   const found = await firstFolder(baseModel === undefined ? [] : [resolve(baseModel), resolve(folder, baseModel)]);
   const model = found ?? fallback;

@@ -53,11 +53,11 @@ function rounded(value: number, digits: number): number {
   return Number(value.toFixed(digits));
 }
 
-/** Says how a run that was stopped goes on. */
+/** Says where a run that was stopped goes on from; how, whoever called it knows. */
 export function reportStop(checkpoint: string | null, { loop }: RunState, emit: EmitEvent): void {
   const message =
     checkpoint === null
       ? 'Stopped before the first step: there is nothing to go on from.'
-      : `Stopped after ${loop.globalStep} steps. To go on from there: --resume_from_checkpoint ${checkpoint}`;
+      : `Stopped after ${loop.globalStep} steps; the run can go on from ${checkpoint}.`;
   emit({ type: 'log', level: 'info', code: 'training-stopped', message });
 }

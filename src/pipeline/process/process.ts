@@ -5,7 +5,7 @@ import { deleteOverwritten } from './checkpoint/set-aside.ts';
 import type { ProcessDependencies } from './dependencies.ts';
 import { loadBestModel, reportStop, trainingMetrics, writeTrainerState } from './finish.ts';
 import { setUpLoop } from './set-up-loop.ts';
-import { openReporters } from './reporter.ts';
+import { openReporters } from './open-reporters.ts';
 import { addLog } from './run-state.ts';
 import type { LogEntry, TrainerStateFile } from './trainer-state.ts';
 import { TrainingLoop } from './training-loop.ts';

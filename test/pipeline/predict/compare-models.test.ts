@@ -49,6 +49,12 @@ describe('compareModels', () => {
     expect(await compare({ base: tiny.path('moved') })).toEqual(before);
   });
 
+  it.each(['base', 'tuned'])('notices before it asks anything that there is no %s model', async (name) => {
+    const run = listener();
+    await expect(compare({ [name]: tiny.path('nowhere') }, run)).rejects.toMatchObject({ code: 'config-missing' });
+    expect(run.events).toEqual([]);
+  });
+
   it('refuses a file without answers', async () => {
     const data = [{ id: 'a', context: 'The seal holds 16 bar.', question: 'What holds?' }];
     await writeFile(tiny.questions, JSON.stringify({ data }));

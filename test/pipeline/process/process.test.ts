@@ -279,7 +279,7 @@ describe('a run that is asked to stop', () => {
     expect(events).toContainEqual({ type: 'checkpoint', step: 4, folder, best: false });
     const last = events.findLast((event) => event.type === 'log')!;
     expect(last).toMatchObject({ code: 'training-stopped' });
-    expect(last.message).toContain(`--resume_from_checkpoint ${folder}`);
+    expect(last.message).toContain(`the run can go on from ${folder}`);
   });
 
   it('before its first step leaves nothing behind', async () => {

@@ -1,19 +1,12 @@
 import type { Example } from '../../../dataset/example.ts';
-import type { EncoderTokenizer, PaddingSide } from '../tokenizer/encoder-tokenizer.ts';
+import type { EncoderTokenizer } from '../tokenizer/encoder-tokenizer.ts';
 import type { EncodedExample, ExampleFeatures } from './example-features.ts';
 import type { Feature } from './feature.ts';
 import type { FeatureStatistics } from './feature-statistics.ts';
 import { StatisticsTally } from './statistics-tally.ts';
-import { type FeatureRun, walkFeatures } from './walk-features.ts';
+import { type FeatureRun, walkFeatures, type WalkOptions } from './walk-features.ts';
 
-export interface FeatureOptions {
-  /** Longest input in tokens, special tokens included. */
-  readonly maxSeqLength: number;
-  /** By how many tokens of the context neighbouring windows overlap. */
-  readonly docStride: number;
-  readonly paddingSide: PaddingSide;
-  /** Whether the architecture tells question and context apart by token type ids. */
-  readonly segments: boolean;
+export interface FeatureOptions extends WalkOptions {
   /** In tokens; only counted, not applied. */
   readonly maxAnswerLength: number;
 }

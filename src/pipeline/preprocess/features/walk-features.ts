@@ -1,10 +1,19 @@
 import { setImmediate } from 'node:timers/promises';
 import type { Example } from '../../../dataset/example.ts';
-import type { EncodedText, EncoderTokenizer } from '../tokenizer/encoder-tokenizer.ts';
+import type { EncodedText, EncoderTokenizer, PaddingSide } from '../tokenizer/encoder-tokenizer.ts';
 import { chunksOf } from './chunks.ts';
 import { type EncodedExample, exampleFeatures, type ExampleFeatures } from './example-features.ts';
-import type { FeatureOptions } from './make-features.ts';
 import { pairLayout } from './pair-layout.ts';
+
+export interface WalkOptions {
+  /** Longest input in tokens, special tokens included. */
+  readonly maxSeqLength: number;
+  /** By how many tokens of the context neighbouring windows overlap. */
+  readonly docStride: number;
+  readonly paddingSide: PaddingSide;
+  /** Whether the architecture tells question and context apart by token type ids. */
+  readonly segments: boolean;
+}
 
 export interface FeatureRun {
   readonly signal?: AbortSignal;
@@ -23,7 +32,7 @@ export interface FeatureRun {
 export async function* walkFeatures(
   examples: readonly Example[],
   tokenizer: EncoderTokenizer,
-  options: Omit<FeatureOptions, 'maxAnswerLength'>,
+  options: WalkOptions,
   run: FeatureRun & { readonly onText?: (ids: Int32Array) => void } = {},
 ): AsyncGenerator<readonly [encoded: EncodedExample, made: ExampleFeatures]> {
   const layout = pairLayout(tokenizer.pairTemplate, options.paddingSide, options.segments);
