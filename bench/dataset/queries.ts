@@ -15,6 +15,7 @@ export const queries: readonly { readonly name: string; readonly query: EntryQue
   { name: 'a rule', query: { filter: { rules: ['duplicate-question'] } } },
   { name: 'without findings', query: { filter: { findings: false } } },
   { name: 'named ones', query: { filter: { entries: named } } },
+  { name: 'of the same text', query: { filter: { sameText: named[100]! } } },
   { name: 'no split', query: { filter: { splits: [null] } } },
   {
     name: 'unanswerable of a length',

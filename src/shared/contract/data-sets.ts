@@ -115,9 +115,14 @@ export const dataSetsContract = {
   /** Entries by their keys, in that order; those removed meanwhile are left out. */
   entriesByKey: call.input(dataSet.extend({ entries: z.array(entryKeySchema).max(1000) })).output(z.array(entrySchema)),
   facets: call.input(dataSet.extend({ filter: entryFilterSchema.default({}) })).output(facetsSchema),
-  entry: call
-    .input(dataSet.extend({ entry: entryKeySchema }))
-    .output(z.object({ entry: entrySchema, findings: z.array(findingSchema) })),
+  entry: call.input(dataSet.extend({ entry: entryKeySchema })).output(
+    z.object({
+      entry: entrySchema,
+      findings: z.array(findingSchema),
+      /** Entries that ask about the same context, itself included. */
+      ofContext: z.int(),
+    }),
+  ),
   setAside: call
     .input(dataSet)
     .output(z.array(z.object({ number: z.int(), line: z.int().nullable(), reason: z.string() }))),

@@ -45,6 +45,8 @@ const lengthSchema = z.object({ least: z.int().optional(), most: z.int().optiona
 export const entryFilterSchema = z.object({
   /** Those of these keys. */
   entries: z.array(entryKeySchema).max(1000).optional(),
+  /** Those that ask about the same context as this one. */
+  sameText: entryKeySchema.optional(),
   search: z.string().optional(),
   rules: z.array(z.string()).optional(),
   severity: z.enum(['error', 'warning', 'info']).optional(),
@@ -99,11 +101,15 @@ export const editCommandSchema = z.discriminatedUnion('kind', [
     kind: z.literal('add-entries'),
     entries: z.array(
       z.object({
-        id: z.string().default(''),
+        /** Left out: one that no other has. */
+        id: z.string().optional(),
         title: z.string().default(''),
         context: z.string(),
         question: z.string(),
         answers: z.array(answerSchema),
+        /** Null: it has no such flag. */
+        isImpossible: z.boolean().nullable().default(null),
+        plausibleAnswers: z.array(answerSchema).nullable().default(null),
         split: splitSchema.nullable().default(null),
       }),
     ),
@@ -123,3 +129,4 @@ export const editCommandSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('change-splits'), entries: z.array(entryKeySchema), split: splitSchema.nullable() }),
   z.object({ kind: z.literal('mark-reviewed'), entries: z.array(entryKeySchema), reviewed: z.boolean() }),
 ]);
+export type EditCommand = z.input<typeof editCommandSchema>;

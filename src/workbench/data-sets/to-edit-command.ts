@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import type { z } from 'zod';
 import type { ExampleId } from '../../dataset/example.ts';
 import type { editCommandSchema } from '../../shared/contract/entries.ts';
@@ -9,8 +10,13 @@ export function toEditCommand(command: z.infer<typeof editCommandSchema>): EditC
     case 'add-entries':
       return {
         kind: 'add-entries',
-        entries: command.entries.map(({ id, split, ...rest }) => ({
-          example: { ...rest, id: id as ExampleId, isImpossible: undefined },
+        entries: command.entries.map(({ id, split, isImpossible, plausibleAnswers, ...rest }) => ({
+          example: {
+            ...rest,
+            id: (id ?? newId()) as ExampleId,
+            isImpossible: isImpossible ?? undefined,
+            ...(plausibleAnswers && { plausibleAnswers }),
+          },
           split,
         })),
       };
@@ -21,4 +27,9 @@ export function toEditCommand(command: z.infer<typeof editCommandSchema>): EditC
     default:
       return command;
   }
+}
+
+/** As SQuAD's are: 24 hexadecimal digits. */
+function newId(): string {
+  return randomBytes(12).toString('hex');
 }

@@ -12,6 +12,8 @@ export interface LengthRange {
 export interface EntryFilter {
   /** Is one of these. */
   readonly entries?: readonly EntryKey[];
+  /** Has the same context as this one. */
+  readonly sameText?: EntryKey;
   /** In the language of `readSearch`. */
   readonly search?: string;
   /** Has a finding of any of these rules. */

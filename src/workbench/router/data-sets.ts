@@ -55,7 +55,8 @@ export const dataSetsRouter = dataSets.router({
     const stored = dataSetOf(key) === dataSet ? readEntry(store, key) : null;
     if (stored === null) throw noSuchEntry();
     const [entry] = describeEntries(store, [stored]);
-    return { entry: entry!, findings: store.findings.of(key).map(describeFinding) };
+    const ofContext = store.entries.ofContext(stored.contextKey).length;
+    return { entry: entry!, findings: store.findings.of(key).map(describeFinding), ofContext };
   }),
   setAside: dataSets.setAside.handler(({ input, context: { workbench } }) =>
     listSetAside(workbench.store, input.dataSet).map((row, index) => ({ number: index + 1, ...row })),

@@ -4,6 +4,7 @@ import { edit } from '../../../src/workbench/edits/edit.ts';
 import { countEntries, countFacets, countFindings, countRules } from '../../../src/workbench/query/count.ts';
 import type { EntryFilter } from '../../../src/workbench/query/filter.ts';
 import { queryEntries } from '../../../src/workbench/query/query-entries.ts';
+import type { EntryKey } from '../../../src/workbench/store/ids.ts';
 import { example, imported, temporaryStore } from '../temporary-store.ts';
 
 const seal = 'The seal of the Öl pump holds 16 bar.';
@@ -111,6 +112,13 @@ describe('a filter lets through', () => {
     expect(ids({ entries: [] })).toBe('');
     const { keys: others } = await imported(store, entries);
     expect(ids({ entries: [others[0]!] })).toBe('');
+  });
+
+  it('those that ask about the same text as another', async () => {
+    const { ids, keys } = await filtered();
+    expect(ids({ sameText: keys[0]! })).toBe('ab');
+    expect(ids({ sameText: keys[3]!, answerable: true })).toBe('cd');
+    expect(ids({ sameText: (keys[3]! + 1) as EntryKey })).toBe('');
   });
 
   it.each([

@@ -211,6 +211,29 @@ describe('entries', () => {
     expect(await next()).toEqual({ changed: null, rows: true });
   });
 
+  it('are added with an id of their own, and all that a question without an answer has', async () => {
+    const { client, workbench, dataSet } = await withPumps();
+    const added = { title: 'pump', context, question: 'Who built it?', answers: [], isImpossible: true };
+    const plausibleAnswers = [{ text: 'leaks', start: 64 }];
+    const state = await client.dataSets.edit({
+      dataSet,
+      command: {
+        kind: 'add-entries',
+        entries: [
+          { ...added, plausibleAnswers },
+          { ...added, isImpossible: null },
+        ],
+      },
+    });
+    const [, , first, second] = await entriesOf(workbench, dataSet);
+    expect(state).toMatchObject({ changed: 2, touched: first!.key });
+    expect(first).toMatchObject({ ...added, plausibleAnswers, edited: true });
+    expect(second).toMatchObject({ isImpossible: null, plausibleAnswers: null });
+    expect(first!.id).toMatch(/^[0-9a-f]{24}$/);
+    expect(second!.id).not.toBe(first!.id);
+    expect((await client.dataSets.entry({ dataSet, entry: first!.key })).ofContext).toBe(4);
+  });
+
   it('lose the findings that an edit has mended, and get those that it has made', async () => {
     const { client, workbench, dataSet } = await withPumps([entry('c', 'Where does it leak?', 'Above', 49)]);
     const [{ key } = { key: 0 as never }] = await entriesOf(workbench, dataSet);

@@ -1,6 +1,6 @@
 import { computed, watch } from 'vue';
 import type { EntryKey } from '../../../shared/contract/ids.ts';
-import type { Split } from '../../../shared/contract/entries.ts';
+import type { Entry, Split } from '../../../shared/contract/entries.ts';
 import { client } from '../../client/client.ts';
 import { onEvent } from '../../client/events.ts';
 import { soon } from '../../client/soon.ts';
@@ -8,6 +8,9 @@ import { useCall } from '../../client/use-call.ts';
 import { useDataSets } from '../../stores/data-sets.ts';
 import { counted } from '../../words/number.ts';
 import type { AnswerEdit } from './annotate/answers.ts';
+import type { newEntry } from './annotate/draft.ts';
+import { quoted } from './annotate/span-words.ts';
+import type { Revision } from './annotate/use-revision.ts';
 import { readFilter } from './filter/read-filter.ts';
 import { ruleTitle } from './filter/rule-words.ts';
 import { useEntryDetail } from './reading/use-entry-detail.ts';
@@ -75,6 +78,23 @@ export function useDataView() {
       void journal
         .step((of) => client.dataSets.edit({ dataSet: of, command }), null)
         .then((done) => done ?? entries.put(entry));
+    },
+    add: (made: ReturnType<typeof newEntry>) =>
+      void journal.step(
+        (of) => client.dataSets.edit({ dataSet: of, command: { kind: 'add-entries', entries: [made] } }),
+        () => `Added ${quoted(made.question, 40)}.`,
+      ),
+    revise: ({ key }: Entry, revision: Revision) => {
+      const command =
+        revision.part === 'question'
+          ? ({ kind: 'change-question', entry: key, question: revision.text.trim() } as const)
+          : ({ kind: 'change-context', entry: key, scope: revision.scope, context: revision.text } as const);
+      void journal.step(
+        (of) => client.dataSets.edit({ dataSet: of, command }),
+        revision.part === 'question'
+          ? null
+          : ({ changed }) => `Changed the text of ${counted(changed, 'entry', 'entries')}.`,
+      );
     },
     /** Fixes what is certain, in all entries. */
     fixAll: () =>

@@ -6,6 +6,7 @@ import { amongEntries } from './entries.ts';
 import { anyFinding, rules, severity } from './findings.ts';
 import { answerable, edited, reviewed } from './flags.ts';
 import { byLength } from './length.ts';
+import { withSameText } from './same-text.ts';
 import { matchesSearch } from './search.ts';
 import { inSplits } from './split.ts';
 import { withTitle } from './title.ts';
@@ -13,6 +14,7 @@ import { withTitle } from './title.ts';
 /** A filter is a file here, its line below, and its field in `EntryFilter`. */
 const filters: { readonly [F in keyof EntryFilter]-?: ToCondition<NonNullable<EntryFilter[F]>> } = {
   entries: amongEntries,
+  sameText: withSameText,
   search: matchesSearch,
   rules,
   severity,

@@ -19,6 +19,9 @@ export function answerAt(context: string, { start, end }: Stretch): Answer {
   return { text: context.slice(start, end), start };
 }
 
+/** By what answers came to be other ones. */
+export type Made = SpanRole | 'no-answer' | 'removal';
+
 /**
  * A span made an answer: in place of the one that is replaced (that several people gave alike, of all of them), or of the
  * only one; beside several. An answer ends that there was none, and with that what was plausible; a plausible one is one

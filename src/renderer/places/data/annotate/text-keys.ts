@@ -5,6 +5,8 @@ import type { CaretUnit, Towards } from './caret.ts';
 export type TextCommand =
   | { readonly do: 'move'; readonly by: CaretUnit | 'line'; readonly towards: Towards; readonly extend: boolean }
   | { readonly do: 'take'; readonly role: SpanRole }
+  /** A question that what is selected answers. */
+  | { readonly do: 'ask' }
   | { readonly do: 'leave' };
 
 const takes: Readonly<Record<string, SpanRole>> = {
@@ -22,6 +24,7 @@ const takes: Readonly<Record<string, SpanRole>> = {
  */
 export function textCommand(press: string, direction: 'ltr' | 'rtl'): TextCommand | null {
   if (press === 'escape') return { do: 'leave' };
+  if (press === 'mod+enter') return { do: 'ask' };
   const role = takes[press];
   if (role) return { do: 'take', role };
   const [, held = '', key] = /^((?:(?:mod|alt|shift)\+)*)(arrow\w+|home|end)$/.exec(press) ?? [];

@@ -17,6 +17,7 @@ const inTheText: readonly (readonly [title: string, keys: readonly string[]])[] 
   ['Make it the answer', ['enter']],
   ['Add it as another answer', ['shift+enter']],
   ['Plausible, but not the answer', ['alt+enter']],
+  ['Ask a question that it answers', ['mod+enter']],
   ['Leave the text', ['escape']],
 ];
 

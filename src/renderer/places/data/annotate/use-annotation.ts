@@ -9,6 +9,7 @@ import {
   withoutPlausible,
   withSpan,
   type AnswerEdit,
+  type Made,
   type SpanRole,
 } from './answers.ts';
 import { beginAt } from './begin-at.ts';
@@ -40,8 +41,17 @@ export interface Annotation {
   readonly removePlausible: (answer: Answer) => void;
 }
 
-/** Answers given to an entry by spans of its text. Whoever reads another entry has left the text. */
-export function useAnnotation(entry: () => Entry, change: (edit: AnswerEdit) => void): Annotation {
+/**
+ * Answers given to an entry by spans of its text. Whoever reads another entry has left the text.
+ *
+ * @param change hears what is made of the answers; null where that is what they are
+ * @param isBeside whether an answer stands beside the only one there is, instead of taking its place
+ */
+export function useAnnotation(
+  entry: () => Entry,
+  change: (edit: AnswerEdit | null, made: Made) => void,
+  isBeside: () => boolean = () => false,
+): Annotation {
   const caret = shallowRef<Caret | null>(null);
   const typing = ref(false);
   const replaced = shallowRef<Answer | null>(null);
@@ -55,9 +65,9 @@ export function useAnnotation(entry: () => Entry, change: (edit: AnswerEdit) => 
     typed = null;
   }
 
-  function make(edit: AnswerEdit | null): void {
+  function make(edit: AnswerEdit | null, made: Made): void {
     leave();
-    if (edit) change(edit);
+    change(edit, made);
   }
 
   function place(to: Caret): void {
@@ -94,9 +104,11 @@ export function useAnnotation(entry: () => Entry, change: (edit: AnswerEdit) => 
       if (typed) caret.value = goTo(text(), caret.value, typed.at, extend);
     },
     take(role) {
-      if (span.value) make(withSpan(entry(), span.value, role, replaced.value));
+      if (!span.value) return;
+      const given = role === 'answer' && isBeside() ? 'another-answer' : role;
+      make(withSpan(entry(), span.value, given, replaced.value), role);
     },
-    sayNoAnswer: () => make(withNoAnswer(entry())),
+    sayNoAnswer: () => make(withNoAnswer(entry()), 'no-answer'),
     revise(answer) {
       const all = distinctAnswers(entry().answers);
       const inHand = all.findIndex((each) => replaced.value && isSame(each, replaced.value));
@@ -111,9 +123,9 @@ export function useAnnotation(entry: () => Entry, change: (edit: AnswerEdit) => 
     },
     remove(answer) {
       const meant = answer ?? replaced.value ?? entry().answers[0];
-      if (meant) make(withoutAnswer(entry(), meant));
+      if (meant) make(withoutAnswer(entry(), meant), 'removal');
     },
-    removePlausible: (answer) => make(withoutPlausible(entry(), answer)),
+    removePlausible: (answer) => make(withoutPlausible(entry(), answer), 'removal'),
   };
 }
 

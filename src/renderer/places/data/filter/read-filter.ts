@@ -36,7 +36,7 @@ const lengths = {
 
 /**
  * Reads what a person types over the table: `is:wrong`, `finding:answer-misaligned`, `split:train`, `title:"Pump 3"`,
- * `answer-length:1..40`, `entry:4294967301,4294967308`; several findings or splits mean any of them. Everything else is searched for in the texts. Every
+ * `answer-length:1..40`, `entry:4294967301,4294967308`, `same-text:4294967301`; several findings or splits mean any of them. Everything else is searched for in the texts. Every
  * text has a meaning: what only looks like a word of the filter is searched for as it stands.
  */
 export function readFilter(text: string): EntryFilter {
@@ -50,6 +50,7 @@ export function readFilter(text: string): EntryFilter {
     else if (field === 'finding' && value !== '') rules.push(value);
     else if (field === 'split' && Object.hasOwn(splits, value)) inSplits.push(splits[value]!);
     else if (field === 'entry' && keysOf(value)) filter = { ...filter, entries: keysOf(value)! };
+    else if (field === 'same-text' && keysOf(value)) filter = { ...filter, sameText: keysOf(value)![0]! };
     else if (field === 'title' && value !== '') filter = { ...filter, title: value };
     else if (field && Object.hasOwn(lengths, field) && rangeOf(token)) {
       filter = { ...filter, [lengths[field as keyof typeof lengths]]: rangeOf(token) };

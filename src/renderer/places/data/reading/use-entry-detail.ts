@@ -10,6 +10,8 @@ export interface EntryDetail {
   /** As it is listed; where it is not in sight, as it was asked for. The one before stays until there is either. */
   readonly entry: ComputedRef<Entry | null>;
   readonly findings: ComputedRef<readonly EntryFinding[]>;
+  /** Entries that ask about the same text, itself included. */
+  readonly ofContext: ComputedRef<number>;
   readonly failure: ComputedRef<Failure | null>;
 }
 
@@ -35,6 +37,7 @@ export function useEntryDetail(
   return {
     entry: computed(() => listed() ?? asked.value?.entry ?? call.data.value?.entry ?? null),
     findings: computed(() => asked.value?.findings ?? []),
+    ofContext: computed(() => asked.value?.ofContext ?? 1),
     failure: computed(() => call.failure.value),
   };
 }

@@ -28,13 +28,14 @@ describe('a key in a text', () => {
 
   it('makes what is selected an answer, or leaves', () => {
     expect(textCommand('enter', 'ltr')).toEqual({ do: 'take', role: 'answer' });
+    expect(textCommand('mod+enter', 'ltr')).toEqual({ do: 'ask' });
     expect(textCommand('shift+enter', 'ltr')).toEqual({ do: 'take', role: 'another-answer' });
     expect(textCommand('alt+enter', 'ltr')).toEqual({ do: 'take', role: 'plausible-answer' });
     expect(textCommand('escape', 'ltr')).toEqual({ do: 'leave' });
   });
 
   it('is not of the text where it means something elsewhere', () => {
-    for (const press of ['f', 'space', 'mod+enter', 'alt+home', 'alt+mod+arrowleft', 'pagedown'])
+    for (const press of ['f', 'space', 'mod+space', 'alt+home', 'alt+mod+arrowleft', 'pagedown'])
       expect(textCommand(press, 'ltr')).toBeNull();
   });
 });
