@@ -8,18 +8,16 @@ import { listFields, type FieldSummary } from './mapping/fields.ts';
 import { proposeMapping, type MappingProposal } from './mapping/propose.ts';
 import type { FieldMapping } from './mapping/schema.ts';
 import { oneByOne, type Batches } from './sources/batches.ts';
-import type { Encoding } from './sources/encoding.ts';
 import { readHead, type Head } from './sources/head.ts';
+import { maxDepth } from './sources/limits.ts';
 import { fieldNames, setAside } from './sources/record.ts';
-import { openSource, type Source } from './sources/source.ts';
+import { openSource, type Source, type SourceOptions } from './sources/source.ts';
 
-export interface OpenOptions {
+export interface OpenOptions extends SourceOptions {
   /** A name in `formats`, where the file's own beginning is not to decide. */
   readonly format?: string | undefined;
   /** How to read a file of no known format, or one of a known format differently. */
   readonly mapping?: FieldMapping | undefined;
-  /** What the text is in, where its own mark does not say so. */
-  readonly encoding?: Encoding | undefined;
 }
 
 /** A data set of any format, recognised but not yet read. */
@@ -59,7 +57,7 @@ const recognised = 0.5;
  * @throws Failure where there is no such file, or it holds no data
  */
 export async function openDataset(path: string, options: OpenOptions = {}): Promise<OpenedDataset> {
-  const source = await openSource(path, options.encoding);
+  const source = await openSource(path, options);
   const head = await readHead(source);
   if (source.kind === 'text' && source.head.toString('utf8').trim() === '') throw empty(path);
   const { format, confidence } = options.format === undefined ? recognise(head) : named(options.format, head);
@@ -146,11 +144,20 @@ async function* numbered(
 }
 
 function unknownFormat(path: string, head: Head): Failure {
+  if (head.container === 'json' && head.isTooDeep) return tooDeep(path);
   const [first] = head.records;
   return new Failure({
     code: 'unknown-format',
     message: `${path}: this is of no known format; its records have ${first === undefined ? 'no fields' : fieldNames(first)}.`,
     mend: 'Say which field is what: "spanwright dataset convert FILE --propose" suggests a mapping to correct and give with --map.',
+  });
+}
+
+function tooDeep(path: string): Failure {
+  return new Failure({
+    code: 'nested-too-deep',
+    message: `${path}: this is nested more than ${maxDepth} levels deep, as no data set is.`,
+    mend: 'Check what wrote it.',
   });
 }
 

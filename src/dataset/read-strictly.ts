@@ -9,7 +9,7 @@ import type { Dataset } from './squad/dataset.ts';
  * @throws Failure at the first row that cannot be read
  */
 export async function readStrictly(path: string): Promise<Dataset> {
-  const opened = await openDataset(path);
+  const opened = await openDataset(path, { followsLinks: true });
   const examples: Example[] = [];
   for await (const entry of opened.entries()) {
     if (entry.kind === 'entry') examples.push(entry.example);

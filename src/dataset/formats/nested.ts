@@ -81,7 +81,10 @@ class Articles {
   *read(piece: JsonPiece): Generator<readonly Reading[]> {
     switch (piece.kind) {
       case 'fault':
-        yield [setAside(piece.line, piece.reason, piece.seen)];
+        if (piece.cut) {
+          yield* this.end();
+          yield [...salvage(piece.cut, piece, this.#fields, this.#offsetsOf)];
+        } else yield [setAside(piece.line, piece.reason, piece.seen)];
         break;
       case 'element':
         this.#waiting.push(piece.raw);

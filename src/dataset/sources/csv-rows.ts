@@ -67,9 +67,16 @@ async function* rawRows(chunks: AsyncIterable<Buffer>, dialect: CsvDialect): Asy
   let text = '';
   let line = 1;
   let tried = 0;
+  /** Whether the line is one that was too long, to be passed over to its end. */
+  let isSkipping = false;
   const lines = (from: number, to: number) => text.slice(from, to).split(dialect.newline).length - 1;
   function* drain(isEnd: boolean): Generator<RawRow> {
     let at = 0;
+    if (isSkipping) {
+      at = text.indexOf(dialect.newline) + 1 || text.length;
+      isSkipping = at === text.length && !text.endsWith(dialect.newline);
+      if (!isSkipping) line += 1;
+    }
     while (at < text.length) {
       const { rows, end, fault } = parse(text.slice(at), dialect, isEnd);
       for (const { cells, start, stop } of rows) {
@@ -90,6 +97,7 @@ async function* rawRows(chunks: AsyncIterable<Buffer>, dialect: CsvDialect): Asy
         seen: text.slice(at, at + 200),
       };
       line += lines(at, stop);
+      isSkipping = isTooLong && !text.endsWith(dialect.newline, stop);
       at = stop;
     }
     text = text.slice(at);

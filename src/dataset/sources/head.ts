@@ -25,6 +25,8 @@ type Sample =
       readonly root: JsonValue;
       /** Where the records stand, for `JsonSplitter`. */
       readonly path: readonly string[];
+      /** Whether it is nested deeper than can be read. */
+      readonly isTooDeep: boolean;
     }
   | { readonly container: 'json-lines' | 'parquet' }
   | { readonly container: 'csv'; readonly dialect: CsvDialect; readonly columns: readonly string[] };
@@ -44,11 +46,13 @@ export async function readHead(source: Source): Promise<Head> {
     return { container: 'json-lines', records: read.flatMap((line) => (line.kind === 'record' ? [line.value] : [])) };
   }
   if (isJson && !['csv', 'tsv', 'tab'].includes(source.extension)) {
-    const root = (parse(shallow(text)) ?? null) as JsonValue;
+    const top = shallow(text);
+    const root = (parse(top) ?? null) as JsonValue;
     const path = recordPath(root);
     const whole = wholeRecords(source, path);
     const records = whole.length > 0 ? whole : valuesAt(root, path);
-    return { container: 'json', root, path, records: records.slice(0, sampleSize) };
+    const isTooDeep = top.length < text.length;
+    return { container: 'json', root, path, isTooDeep, records: records.slice(0, sampleSize) };
   }
   const dialect = detectDialect(text, source.extension);
   const end = source.isWhole ? text.length : text.lastIndexOf(dialect.newline) + 1;

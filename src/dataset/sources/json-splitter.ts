@@ -7,7 +7,14 @@ export type JsonPiece =
   | { readonly kind: 'element'; readonly raw: RawJson }
   | { readonly kind: 'field'; readonly level: number; readonly key: string; readonly raw: RawJson }
   | { readonly kind: 'leave'; readonly level: number; readonly line: number }
-  | { readonly kind: 'fault'; readonly line: number; readonly reason: string; readonly seen: string };
+  | {
+      readonly kind: 'fault';
+      readonly line: number;
+      readonly reason: string;
+      readonly seen: string;
+      /** Of an element that the file ends within, what there is of it. */
+      readonly cut?: RawJson | undefined;
+    };
 
 type CaptureKind = 'element' | 'field' | 'key' | 'stray';
 
@@ -95,7 +102,8 @@ export class JsonSplitter {
     }
     if (this.#capture) {
       const raw = this.#capture.value.result();
-      this.#fault(raw.line, 'The file ends within this: it may have been cut off.', raw.bytes);
+      const cut = this.#capture.of === 'element' ? raw : undefined;
+      this.#fault(raw.line, 'The file ends within this: it may have been cut off.', raw.bytes, cut);
     } else if (this.#expects !== 'end') {
       this.#fault(this.#line, 'The file ends before its JSON does: it may have been cut off.', Buffer.alloc(0));
     }
@@ -213,8 +221,8 @@ export class JsonSplitter {
     return at + 1;
   }
 
-  #fault(line: number, reason: string, bytes: Buffer): void {
-    this.#pieces.push({ kind: 'fault', line, reason, seen: bytes.toString('utf8', 0, 1000) });
+  #fault(line: number, reason: string, bytes: Buffer, cut?: RawJson): void {
+    this.#pieces.push({ kind: 'fault', line, reason, seen: bytes.toString('utf8', 0, 1000), cut });
   }
 
   #countLines(lines: LineBreaks, upTo: number): void {

@@ -26,6 +26,12 @@ function shortened(text: string): string {
 /** The names of a record's fields, for a message: `"id", "text"`. */
 export function fieldNames(value: JsonValue): string {
   if (typeof value !== 'object' || value === null) return 'no fields';
-  const names = Object.keys(value).map((name) => `"${name}"`);
-  return names.length === 0 ? 'no fields' : names.slice(0, 12).join(', ');
+  const names = Object.keys(value).slice(0, 12);
+  return names.length === 0 ? 'no fields' : names.map((name) => `"${shown(name)}"`).join(', ');
+}
+
+/** On one line, whatever stands in it. */
+function shown(name: string): string {
+  const text = name.length <= 60 ? name : `${name.slice(0, 59)}…`;
+  return text.replaceAll(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/gu, '\ufffd');
 }

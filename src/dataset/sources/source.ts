@@ -1,5 +1,6 @@
 import { createReadStream } from 'node:fs';
-import { lstat, readlink, stat } from 'node:fs/promises';
+import { lstat, readlink, realpath, stat } from 'node:fs/promises';
+import { dirname, sep } from 'node:path';
 import { Failure } from '../../shared/failure.ts';
 import { fileFailure } from '../files/file-failure.ts';
 import { detectEncoding, toUtf8, type Encoding } from './encoding.ts';
@@ -26,14 +27,25 @@ export interface Source {
   readonly bytesRead: () => number;
 }
 
+export interface SourceOptions {
+  /** What the text is in, where its own mark does not say so. */
+  readonly encoding?: Encoding | undefined;
+  /**
+   * Whether a link that leads out of its folder is followed. Default no: a folder of somebody else's could have any file
+   * of this machine read.
+   */
+  readonly followsLinks?: boolean | undefined;
+}
+
 /**
  * Looks at a file's first bytes.
  *
- * @param encoding what the text is in, where its own mark does not say so
- * @throws Failure where there is no such file, it is a folder or a device, or it is of a kind that holds no data
+ * @throws Failure where there is no such file, it is a folder, a device or a link out of its folder, or it is of a kind
+ *   that holds no data
  */
-export async function openSource(path: string, encoding?: Encoding): Promise<Source> {
+export async function openSource(path: string, { encoding, followsLinks }: SourceOptions = {}): Promise<Source> {
   await refuseOtherThanFile(path);
+  if (followsLinks !== true) await refuseLinkOut(path);
   const raw = await take(fileChunks(path), 4096);
   const isCompressed = startsWith(raw, [0x1f, 0x8b]);
   let bytes = 0;
@@ -57,7 +69,7 @@ export async function openSource(path: string, encoding?: Encoding): Promise<Sou
   if (detected === 'utf-32') throw notText(path, 'text in UTF-32');
   const chunks = () => toUtf8(unpacked(), detected);
   const head = await take(chunks(), headBytes);
-  if (isMostlyZeros(head.subarray(0, 4096))) throw notText(path, 'no text: there are zero bytes in it');
+  if (isBinary(head.subarray(0, 4096))) throw notText(path, 'no text: there are bytes in it that no text has');
   return { ...about, kind: 'text', encoding: detected, head, isWhole: head.length < headBytes, chunks };
 }
 
@@ -85,8 +97,10 @@ async function take(chunks: AsyncIterable<Buffer>, size: number): Promise<Buffer
   return Buffer.concat(taken).subarray(0, size);
 }
 
-function isMostlyZeros(bytes: Buffer): boolean {
-  return bytes.filter((byte) => byte === 0).length * 10 > bytes.length;
+/** Whether there are more control characters than a damaged text would have. */
+function isBinary(bytes: Buffer): boolean {
+  const controls = bytes.filter((byte) => byte < 0x20 && (byte < 0x09 || byte > 0x0d));
+  return controls.length * 20 > bytes.length;
 }
 
 async function refuseOtherThanFile(path: string): Promise<void> {
@@ -99,6 +113,17 @@ async function refuseOtherThanFile(path: string): Promise<void> {
     code: 'not-a-file',
     message: `${path}: this is a device, a pipe or a socket, not a file.`,
     mend: 'Save what it gives to a file first: it is read more than once.',
+  });
+}
+
+async function refuseLinkOut(path: string): Promise<void> {
+  if (!(await lstat(path)).isSymbolicLink()) return;
+  const [target, folder] = await Promise.all([realpath(path), realpath(dirname(path))]);
+  if (target.startsWith(folder.endsWith(sep) ? folder : folder + sep)) return;
+  throw new Failure({
+    code: 'link-out',
+    message: `${path}: this is a link to ${target}, outside of its folder.`,
+    mend: 'Give that path, if that file is meant.',
   });
 }
 

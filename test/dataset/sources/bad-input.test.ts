@@ -91,6 +91,13 @@ describe('a broken row is set aside with its line and reason, and the others are
     expect([ids, aside]).toEqual([['a', 'c'], ['2: This line is too long to be one entry.']]);
     const inList = await outcome(put('long.json', list(line('a'), long, line('c'))));
     expect([inList.ids, inList.aside]).toEqual([['a', 'c'], ['3: This is too long to be one entry.']]);
+    const csv = `id,context,question\na,x,?\nb,${'x'.repeat(50e6)},?\nc,x,?\nd,x\n`;
+    const inCsv = await outcome(put('long.csv', csv));
+    expect(inCsv.ids).toEqual(['a', 'c']);
+    expect(inCsv.aside).toEqual([
+      expect.stringMatching(/^3: .*too long to be one entry/),
+      '5: This row has 2 cells, and there are 3 columns.',
+    ]);
   });
 
   it('a quote that is never closed in CSV costs its own line', async () => {
@@ -145,6 +152,14 @@ describe('truncated files', () => {
     expect(aside).toEqual([expect.stringContaining(reason)]);
   });
 
+  it('give the questions that stand whole in the paragraph that they end within', async () => {
+    const qas = ['a', 'b', 'c'].map((id) => `{"id": "${id}", "question": "How much?", "answers": []}`);
+    const text = `{"data": [{"title": "Seals", "paragraphs": [{"context": "The seal.", "qas": [\n${qas.join(',\n')}`;
+    const { ids, aside } = await outcome(put('cut-paragraph.json', text.slice(0, -5)));
+    expect(ids).toEqual(['a', 'b']);
+    expect(aside).toEqual(['4: The file ends within this: it may have been cut off.']);
+  });
+
   it('give what gzip still unpacks, and say where it ends', async () => {
     const zipped = gzipSync(Array.from({ length: 5000 }, (_, index) => line(`q${index * 7919}`)).join('\n'));
     const { ids, aside } = await outcome(put('cut.jsonl.gz', zipped.subarray(0, zipped.length / 2)));
@@ -192,11 +207,43 @@ describe('what is no data is refused in a sentence', () => {
     ['white space', ' \n\n', 'empty-dataset', /empty/],
     ['zeros', Buffer.alloc(100), 'not-text', /no text/],
     ['a PDF', '%PDF-1.7', 'not-text', /a PDF/],
+    [
+      'bytes of something else',
+      Buffer.from(Array.from({ length: 3000 }, (_, at) => (at * 7919) % 251)),
+      'not-text',
+      /no text/,
+    ],
   ])('%s', async (_, content, code, message) => {
     await expect(openDataset(put('zip.json', content))).rejects.toMatchObject({
       code,
       message: expect.stringMatching(message) as string,
     });
+  });
+
+  it.each([
+    ['brackets without end', '['.repeat(1e6)],
+    ['a million brackets', '['.repeat(1e6) + ']'.repeat(1e6)],
+    ['a million objects', '{"a":'.repeat(1e6) + '1' + '}'.repeat(1e6)],
+  ])('%s, nested too deep', async (_, text) => {
+    const opened = await openDataset(put('deep.json', text));
+    expect(() => opened.entries()).toThrow(expect.objectContaining({ code: 'nested-too-deep' }) as Error);
+  });
+
+  it('a link out of its folder, unless it is to be followed; not one within', async () => {
+    const text = list(line('a'));
+    mkdirSync(at('inner'));
+    put('outer.json', text);
+    put('inner/data.json', text);
+    symlinkSync('../outer.json', at('inner/out.json'));
+    symlinkSync('data.json', at('inner/within.json'));
+    await expect(openDataset(at('inner/out.json'))).rejects.toMatchObject({
+      code: 'link-out',
+      message: expect.stringContaining(at('outer.json')) as string,
+    });
+    await expect(openDataset(at('inner/out.json'), { followsLinks: true })).resolves.toMatchObject({
+      confidence: 0.95,
+    });
+    await expect(openDataset(at('inner/within.json'))).resolves.toMatchObject({ confidence: 0.95 });
   });
 
   it('a folder, a missing file, a link to nowhere', async () => {
@@ -216,7 +263,6 @@ describe('what is no data is refused in a sentence', () => {
   it.each([
     ['other text', 'Dear Sir or Madam,\nthank you.\n'],
     ['other JSON', '{"rows": [1, 2]}'],
-    ['brackets without end', '['.repeat(1e6)],
   ])('%s is of no known format', async (_, text) => {
     const opened = await openDataset(put('other.json', text));
     expect(opened.format.name).toBe('unknown');
