@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { JsonSplitter, type JsonPiece } from '../sources/json-splitter.ts';
+import type { JsonPiece } from '../sources/json-piece.ts';
+import { JsonSplitter } from '../sources/json-splitter.ts';
 import { jsonPieces } from '../sources/json-records.ts';
 import type { RawJson } from '../sources/json-capture.ts';
 import { maxRowBytes } from '../sources/limits.ts';

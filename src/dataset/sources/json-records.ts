@@ -1,5 +1,6 @@
 import type { JsonValue } from '../formats/read-entry.ts';
-import { JsonSplitter, type JsonPiece } from './json-splitter.ts';
+import type { JsonPiece } from './json-piece.ts';
+import { JsonSplitter } from './json-splitter.ts';
 import { maxRowBytes } from './limits.ts';
 import { parseRaw } from './parse-raw.ts';
 import { setAside, type FileRecord } from './record.ts';

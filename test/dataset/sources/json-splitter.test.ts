@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { JsonSplitter, type JsonPiece } from '../../../src/dataset/sources/json-splitter.ts';
+import type { JsonPiece } from '../../../src/dataset/sources/json-piece.ts';
+import { JsonSplitter } from '../../../src/dataset/sources/json-splitter.ts';
 
 /** The pieces of a text that comes in chunks of the sizes given, over and over. */
 function split(text: string, path: readonly string[], sizes: readonly number[] = [1 << 20]): JsonPiece[] {
