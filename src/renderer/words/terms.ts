@@ -47,6 +47,14 @@ export const terms = {
     title: 'no-answer odds',
     meaning: 'How much likelier the model finds it that the context has no answer; above the threshold it says so.',
   },
+  precision: {
+    title: 'precision',
+    meaning: 'How good the answers are that it gives: their mean F1, those left out that it does not give.',
+  },
+  recall: {
+    title: 'recall',
+    meaning: 'How much it finds of what there is: its F1 over the questions that the text answers.',
+  },
   checkpoint: { title: 'checkpoint', meaning: 'A saved state of training, from which it can go on.' },
   head: {
     title: 'head',

@@ -18,11 +18,15 @@ const moves: readonly (readonly [move: Move, title: string, keys: readonly strin
   ['last', 'Last question', ['end']],
 ];
 
+export interface CompareActions {
+  /** Opens the entry that is read in Data. */
+  readonly open: () => void;
+  /** Opens it where its gold answer can be changed. */
+  readonly fix: () => void;
+}
+
 /** What can be done in the view, by its keys and in the palette. */
-export function useCompareActions(
-  view: Compare,
-  hands: Hands,
-): { readonly open: () => void; readonly fix: () => void } {
+export function useCompareActions(view: Compare, hands: Hands): CompareActions {
   const router = useRouter();
   const group = 'Compare';
 

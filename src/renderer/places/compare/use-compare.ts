@@ -79,7 +79,7 @@ export function useCompare(project: ProjectId) {
     };
     return JSON.stringify(next) === JSON.stringify(before) ? before! : next;
   });
-  const rows = useComparedRows(wanted);
+  const rows = useComparedRows(wanted, () => shown.value?.dataSet.id ?? null);
   const cursor = useCursor(rows.keys, address.entry);
 
   /** The version of the data that came since; null where there is none. */

@@ -34,14 +34,3 @@ export function comparedMarks(
     .map(({ kind, start, text }) => ({ kind, start, end: start + text.length, strength: 1, label: labels[kind] }));
   return [...new Map(marks.map((mark) => [`${mark.kind} ${mark.start} ${mark.end}`, mark])).values()];
 }
-
-/** What of the entry is not as it was when the models were asked, in words; null where all is. */
-export function changedSince(
-  row: Pick<ComparedRow, 'question' | 'gold'>,
-  entry: Pick<Entry, 'question' | 'answers'>,
-): string | null {
-  const texts = entry.answers.map(({ text }) => text);
-  const sameGold = texts.length === row.gold.length && texts.every((text, index) => text === row.gold[index]);
-  if (entry.question !== row.question) return 'The question was changed since the models were asked.';
-  return sameGold ? null : 'The gold answer was changed since the models were asked.';
-}

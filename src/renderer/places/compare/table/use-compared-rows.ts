@@ -1,9 +1,11 @@
 import { computed, ref, shallowReactive, shallowRef, watch, type ComputedRef, type Ref } from 'vue';
-import type { ComparedFilter, ComparedOrder, ComparedRow } from '../../../../shared/contract/compare.ts';
-import type { ComparisonId, EntryKey } from '../../../../shared/contract/ids.ts';
+import type { ComparedFilter, ComparedOrder, ListedRow } from '../../../../shared/contract/compare.ts';
+import type { ComparisonId, DataSetId, EntryKey } from '../../../../shared/contract/ids.ts';
 import type { Failure } from '../../../../shared/failure.ts';
 import { client } from '../../../client/client.ts';
+import { onEvent } from '../../../client/events.ts';
 import { failureOf } from '../../../client/failure-of.ts';
+import { soon } from '../../../client/soon.ts';
 import { useCall } from '../../../client/use-call.ts';
 import { blocksFor, blockSize } from '../../data/table/blocks.ts';
 
@@ -14,7 +16,7 @@ export interface ComparedRows {
   readonly busy: Readonly<Ref<boolean>>;
   readonly failure: ComputedRef<Failure | null>;
   /** Undefined until it has been fetched. */
-  readonly at: (row: number) => ComparedRow | undefined;
+  readonly at: (row: number) => ListedRow | undefined;
   /** Says which rows are in sight. */
   readonly show: (first: number, last: number) => void;
 }
@@ -25,9 +27,12 @@ export interface RowsWanted {
   readonly order: ComparedOrder;
 }
 
-/** The questions of a comparison, however many: which ones at once, they themselves as they come into sight. */
-export function useComparedRows(wanted: ComputedRef<RowsWanted | null>): ComparedRows {
-  const known = shallowReactive(new Map<EntryKey, ComparedRow>());
+/**
+ * The questions of a comparison, however many: which ones at once, they themselves as they come into sight. They are told
+ * anew when the data that they are from changes.
+ */
+export function useComparedRows(wanted: ComputedRef<RowsWanted | null>, dataSet: () => DataSetId | null): ComparedRows {
+  const known = shallowReactive(new Map<EntryKey, ListedRow>());
   const fetching = new Set<number>();
   const inSight = ref<readonly [number, number]>([0, -1]);
   const failure = shallowRef<Failure | null>(null);
@@ -37,11 +42,11 @@ export function useComparedRows(wanted: ComputedRef<RowsWanted | null>): Compare
   );
   const keys = computed<readonly EntryKey[]>(() => list.data.value ?? []);
 
-  async function fetchBlock(block: number): Promise<void> {
+  async function fetchBlock(block: number, again: boolean): Promise<void> {
     const asked = wanted.value;
     const offset = block * blockSize;
     const missing = keys.value.slice(offset, offset + blockSize).some((key) => !known.has(key));
-    if (asked === null || !missing || fetching.has(block)) return;
+    if (asked === null || !(missing || again) || fetching.has(block)) return;
     fetching.add(block);
     try {
       const { rows } = await client.compare.rows({ ...asked, offset, limit: blockSize });
@@ -55,9 +60,9 @@ export function useComparedRows(wanted: ComputedRef<RowsWanted | null>): Compare
     }
   }
 
-  function fetchInSight(): void {
+  function fetchInSight(again = false): void {
     const [first, last] = inSight.value;
-    for (const block of blocksFor(first, last, keys.value.length)) void fetchBlock(block);
+    for (const block of blocksFor(first, last, keys.value.length)) void fetchBlock(block, again);
   }
 
   watch(
@@ -72,6 +77,17 @@ export function useComparedRows(wanted: ComputedRef<RowsWanted | null>): Compare
     },
     { immediate: true },
   );
+
+  const fetchAgain = soon(() => {
+    // Rows out of sight are told anew when they come into it.
+    const [first, last] = inSight.value;
+    const shown = new Set(keys.value.slice(Math.max(0, first), last + 1));
+    for (const key of known.keys()) if (!shown.has(key)) known.delete(key);
+    fetchInSight(true);
+  });
+  onEvent('data-set', (event) => {
+    if (event.dataSet === dataSet()) fetchAgain();
+  });
 
   return {
     keys,

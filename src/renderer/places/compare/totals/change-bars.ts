@@ -49,6 +49,7 @@ export function verdict({
   };
 }
 
-function signed(value: number): string {
+/** `+4.0`, `−3.1`. */
+export function signed(value: number): string {
   return `${value < 0 ? '−' : '+'}${Math.abs(value).toFixed(1)}`;
 }
