@@ -2,14 +2,22 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startChromium } from './browser.ts';
 import { describeInBrowser } from './describe-in-browser.ts';
+import { findSidewaysScrolling } from './find-sideways-scrolling.ts';
 import { findViolations } from './find-violations.ts';
 import { openWindow, type OpenWindow } from './open-window.ts';
 import { serveWorkbench, type ServedWorkbench } from './served-workbench.ts';
 import { views } from './views.ts';
+import { walkByTab } from './walk-by-tab.ts';
 import { workIn, type WorkedIn } from './worked-in.ts';
+
+/** As small as a window usually gets, and the same at a zoom of 200 %. */
+const sizes = [
+  { width: 1280, height: 720 },
+  { width: 640, height: 360 },
+] as const;
 
 describeInBrowser('every view', () => {
   const folder = mkdtempSync(join(tmpdir(), 'spanwright-e2e-'));
@@ -30,13 +38,24 @@ describeInBrowser('every view', () => {
     rmSync(folder, { recursive: true });
   });
 
-  it.each(views)('has nothing that axe finds, in either theme: $name', async ({ open }) => {
-    const { page, complaints } = window;
-    await open(page, worked);
-    for (const colorScheme of ['light', 'dark'] as const) {
-      await page.emulateMedia({ colorScheme });
-      expect(await findViolations(page), colorScheme).toEqual([]);
-    }
-    expect(complaints).toEqual([]);
+  describe.each(views)('$name', ({ open }) => {
+    it('has nothing that axe finds, in either theme', async () => {
+      const { page, complaints } = window;
+      await page.setViewportSize(sizes[0]);
+      await open(page, worked);
+      for (const colorScheme of ['light', 'dark'] as const) {
+        await page.emulateMedia({ colorScheme });
+        expect(await findViolations(page), colorScheme).toEqual([]);
+      }
+      expect(complaints).toEqual([]);
+    });
+
+    it.each(sizes)('shows every control that Tab goes to, at $width × $height', async (size) => {
+      const { page } = window;
+      await page.setViewportSize(size);
+      await open(page, worked);
+      expect(await findSidewaysScrolling(page)).toEqual([]);
+      expect(await walkByTab(page)).toEqual([]);
+    });
   });
 });
