@@ -16,6 +16,8 @@ export const queries: readonly { readonly name: string; readonly query: EntryQue
   { name: 'without findings', query: { filter: { findings: false } } },
   { name: 'named ones', query: { filter: { entries: named } } },
   { name: 'of the same text', query: { filter: { sameText: named[100]! } } },
+  { name: 'a question type', query: { filter: { questionTypes: ['when'] } } },
+  { name: 'answers at the end', query: { filter: { answerPosition: { least: 90 } } } },
   { name: 'no split', query: { filter: { splits: [null] } } },
   {
     name: 'unanswerable of a length',

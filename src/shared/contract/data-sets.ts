@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { call, nothing } from './call.ts';
+import { chartsSchema } from './charts.ts';
 import {
+  changeOfAllSchema,
   editCommandSchema,
   entryFilterSchema,
   entryPageSchema,
@@ -88,6 +90,10 @@ export const versionSchema = z.object({
 });
 export type DataSetVersion = z.infer<typeof versionSchema>;
 
+/** As it is typed over the table. */
+export const savedFilterSchema = z.object({ name: z.string().trim().min(1).max(80), filter: z.string() });
+export type SavedFilter = z.infer<typeof savedFilterSchema>;
+
 /** Data sets: brought in, looked through, mended, split, written. */
 export const dataSetsContract = {
   list: call.input(z.object({ project: projectIdSchema })).output(z.array(dataSetSchema)),
@@ -115,6 +121,8 @@ export const dataSetsContract = {
   /** Entries by their keys, in that order; those removed meanwhile are left out. */
   entriesByKey: call.input(dataSet.extend({ entries: z.array(entryKeySchema).max(1000) })).output(z.array(entrySchema)),
   facets: call.input(dataSet.extend({ filter: entryFilterSchema.default({}) })).output(facetsSchema),
+  /** Each chart is of what the rest of the filter lets through. */
+  charts: call.input(dataSet.extend({ filter: entryFilterSchema.default({}) })).output(chartsSchema),
   entry: call.input(dataSet.extend({ entry: entryKeySchema })).output(
     z.object({
       entry: entrySchema,
@@ -144,6 +152,10 @@ export const dataSetsContract = {
       }),
     )
     .output(stateSchema),
+  /** Changes all entries that a filter lets through. One step of undo. */
+  changeAll: call
+    .input(dataSet.extend({ filter: entryFilterSchema, change: changeOfAllSchema }))
+    .output(work(stateSchema)),
   /** Checks it again. */
   check: call.input(dataSet).output(work(facetsSchema)),
   /** Puts entries into splits; those of one context and those that ask the same stay together. One step of undo. */
@@ -157,6 +169,11 @@ export const dataSetsContract = {
       }),
     )
     .output(stateSchema),
+  /** Filters that people keep, by name. */
+  savedFilters: call.input(z.object({ project: projectIdSchema })).output(z.array(savedFilterSchema)),
+  /** Keeps a filter, in place of one of the same name. */
+  saveFilter: call.input(savedFilterSchema.extend({ project: projectIdSchema })).output(z.array(savedFilterSchema)),
+  removeFilter: call.input(z.object({ project: projectIdSchema, name: z.string() })).output(z.array(savedFilterSchema)),
   export: call
     .input(
       dataSet.extend({

@@ -57,6 +57,12 @@ export const entryFilterSchema = z.object({
   contextLength: lengthSchema.optional(),
   questionLength: lengthSchema.optional(),
   answerLength: lengthSchema.optional(),
+  /** Where the first answer begins, in percent of the context. */
+  answerPosition: lengthSchema.optional(),
+  /** By the question's first question word: `who`, `what` … `yes-no`, `other`. */
+  questionTypes: z.array(z.string()).optional(),
+  /** The name of a model that has answered them. */
+  wrongBy: z.string().optional(),
   edited: z.boolean().optional(),
   reviewed: z.boolean().optional(),
 });
@@ -85,6 +91,9 @@ export const facetsSchema = z.object({
   edited: z.int(),
   reviewed: z.int(),
   splits: z.object({ train: z.int(), validation: z.int(), test: z.int(), none: z.int() }),
+  questionTypes: z.record(z.string(), z.int()),
+  /** Models that have answered some of them as they are now, those asked last first, and how many of these they got wrong. */
+  models: z.array(z.object({ name: z.string(), answered: z.int(), wrong: z.int() })),
   /** Entries with a finding of each rule. */
   rules: z.record(z.string(), z.int()),
   /** Entries with any finding, and those that a fix of each certainty is known for. */
@@ -129,4 +138,14 @@ export const editCommandSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('change-splits'), entries: z.array(entryKeySchema), split: splitSchema.nullable() }),
   z.object({ kind: z.literal('mark-reviewed'), entries: z.array(entryKeySchema), reviewed: z.boolean() }),
 ]);
+/** What can be done to all entries that a filter lets through; each is one step of undo. */
+export const changeOfAllSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('mark-reviewed'), reviewed: z.boolean() }),
+  z.object({ kind: z.literal('change-splits'), split: splitSchema.nullable() }),
+  /** Makes the fixes that are certain. */
+  z.object({ kind: z.literal('fix') }),
+  z.object({ kind: z.literal('remove-entries') }),
+]);
+export type ChangeOfAll = z.infer<typeof changeOfAllSchema>;
+
 export type EditCommand = z.input<typeof editCommandSchema>;

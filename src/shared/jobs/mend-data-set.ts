@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { changeOfAllSchema, entryFilterSchema } from '../contract/entries.ts';
 import { dataSetIdSchema } from '../contract/ids.ts';
 import type { JobKind } from './job-kind.ts';
 
@@ -15,7 +16,10 @@ export const mendDataSetJob = {
         /** Null: of all rules. */
         rules: z.array(z.string()).nullable(),
         certainty: z.enum(['certain', 'likely']),
+        filter: entryFilterSchema.optional(),
       }),
+      z.object({ kind: z.literal('change'), filter: entryFilterSchema, change: changeOfAllSchema }),
+      z.object({ kind: z.enum(['undo', 'redo']) }),
       z.object({
         kind: z.literal('split'),
         seed: z.int(),

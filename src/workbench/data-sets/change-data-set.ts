@@ -1,14 +1,21 @@
 import type { JournalState } from '../../shared/contract/data-sets.ts';
+import type { ChangeOfAll, EntryFilter } from '../../shared/contract/entries.ts';
 import type { JobInput } from '../../shared/jobs/registry.ts';
+import { changeAll } from '../edits/change-all.ts';
 import type { Edited } from '../edits/edit.ts';
+import { nextSteps, redo, undo } from '../edits/undo.ts';
 import { refreshFindings } from '../findings/refresh-findings.ts';
 import { runJob, type RunJobOptions } from '../jobs/run-job.ts';
+import { countEntries } from '../query/count.ts';
 import { readSettings } from '../settings/settings.ts';
 import type { DataSetId, EntryKey } from '../store/ids.ts';
 import type { Store } from '../store/store.ts';
 import type { Change } from '../versions/version.ts';
 import type { Workbench } from '../workbench.ts';
 import { journalState } from './journal-state.ts';
+
+/** More than these take so long that other views would wait. */
+const mostHere = 500;
 
 /** More than these are not named: views ask for what they show. */
 const mostNamed = 100;
@@ -44,6 +51,33 @@ export function changeEntries(
   tellChanged(workbench, dataSet, changes);
   const changed = entriesOf(changes);
   return journalState(store, dataSet, { changed: changed.length, touched: changed[0] ?? null });
+}
+
+/** Takes the last edit back, or makes it again: one of many entries in a process of its own. */
+export async function stepThroughJournal(
+  workbench: Workbench,
+  dataSet: DataSetId,
+  way: 'undo' | 'redo',
+): Promise<JournalState> {
+  const { store } = workbench;
+  const changes = nextSteps(store, dataSet)[way]?.description.changes ?? 0;
+  if (changes > mostHere) return mendDataSet(workbench, dataSet, { kind: way });
+  const step = { undo, redo }[way];
+  return changeEntries(workbench, dataSet, (_, who) => step(store, dataSet, { who }));
+}
+
+/** Changes all entries that a filter lets through: many, and fixes, in a process of its own. */
+export async function changeAllEntries(
+  workbench: Workbench,
+  dataSet: DataSetId,
+  { filter, change }: { readonly filter: EntryFilter; readonly change: ChangeOfAll },
+  options: RunJobOptions,
+): Promise<JournalState> {
+  const { store } = workbench;
+  if (change.kind === 'fix' || countEntries(store, dataSet, filter) > mostHere) {
+    return mendDataSet(workbench, dataSet, { kind: 'change', filter, change }, options);
+  }
+  return changeEntries(workbench, dataSet, (_, who) => changeAll(store, dataSet, filter, change, { who }));
 }
 
 function entriesOf(changes: readonly Change[]): EntryKey[] {

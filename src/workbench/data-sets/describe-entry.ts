@@ -3,7 +3,7 @@ import type { Finding } from '../../dataset/checks/finding.ts';
 import { describeChange } from '../../dataset/checks/report/describe-change.ts';
 import type { StoredEntry } from '../entries/entry.ts';
 import type { StoredFinding } from '../findings/finding.ts';
-import { countFacets, countFindings, countRules } from '../query/count.ts';
+import { countFacets, countFindings, countModelAnswers, countQuestionTypes, countRules } from '../query/count.ts';
 import type { EntryFilter } from '../query/filter.ts';
 import type { DataSetId, EntryKey } from '../store/ids.ts';
 import type { Store } from '../store/store.ts';
@@ -54,6 +54,8 @@ export function describeFacets(store: Store, dataSet: DataSetId, filter: EntryFi
     ...countFacets(store, dataSet, filter),
     ...countFindings(store, dataSet, filter),
     rules: { ...countRules(store, dataSet, filter) },
+    questionTypes: { ...countQuestionTypes(store, dataSet, filter) },
+    models: countModelAnswers(store, dataSet, filter),
   };
 }
 

@@ -1,4 +1,5 @@
 import type { EntryState } from '../entries/entry.ts';
+import type { EntryKey } from '../store/ids.ts';
 import type { Store } from '../store/store.ts';
 import type { Change } from '../versions/version.ts';
 
@@ -19,7 +20,7 @@ export function makeChange(store: Store, change: Change): void {
   else store.entries.write(entry, after);
   if (!changesContent(change)) return;
   store.entries.countEdit(entry, 1);
-  store.findings.markStale(entry);
+  lookAgain(store, entry);
 }
 
 /** Takes a change back, the last that was made first. */
@@ -30,5 +31,11 @@ export function unmakeChange(store: Store, change: Change): void {
   else store.entries.write(entry, before);
   if (!changesContent(change)) return;
   store.entries.countEdit(entry, -1);
+  lookAgain(store, entry);
+}
+
+/** What was found in an entry, or answered to it, was so of what it said before. */
+function lookAgain(store: Store, entry: EntryKey): void {
   store.findings.markStale(entry);
+  store.modelAnswers.judgeAgain(entry, () => store.entries.read(entry)?.state ?? null);
 }

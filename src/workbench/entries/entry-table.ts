@@ -1,4 +1,5 @@
 import type { Database } from 'better-sqlite3';
+import { questionType } from '../../dataset/questions/question-type.ts';
 import { keyRange, type ContextKey, type DataSetId, type EntryKey } from '../store/ids.ts';
 import { encodeText } from '../store/text-column.ts';
 import type { EntryState } from './entry.ts';
@@ -86,7 +87,7 @@ export function entryTable(database: Database): EntryTable {
 const rowsPerStatement = 32;
 
 const insertedColumns =
-  'key, context_key, reviewed, split, is_impossible, answer_count, answer_length, question_length, context_length, example_id, title, question, answers, plausible_answers, extra, place';
+  'key, context_key, reviewed, split, is_impossible, answer_count, answer_length, answer_start, question_length, question_type, context_length, example_id, title, question, answers, plausible_answers, extra, place';
 
 type Value = string | number | null;
 
@@ -106,7 +107,9 @@ function rowOf(key: number, { state, contextLength, place }: NewEntry): Value[] 
     isImpossible === null ? null : Number(isImpossible),
     answers.length,
     longestAnswer(answers),
+    answers[0]?.start ?? null,
     question.length,
+    questionType(question),
     contextLength,
     encodeText(state.id),
     encodeText(state.title),

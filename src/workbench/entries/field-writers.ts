@@ -1,4 +1,5 @@
 import type { Database } from 'better-sqlite3';
+import { questionType } from '../../dataset/questions/question-type.ts';
 import type { EntryKey } from '../store/ids.ts';
 import { decodeText, encodeText } from '../store/text-column.ts';
 import type { EntryState } from './entry.ts';
@@ -23,11 +24,11 @@ export function fieldWriters(
   const plausibleAnswers = column('plausible_answers');
   const extra = column('extra');
   const reviewed = column('reviewed');
-  const question = database.prepare<[string, number, EntryKey]>(
-    'UPDATE entries SET question = ?, question_length = ? WHERE key = ?',
+  const question = database.prepare<[string, number, string, EntryKey]>(
+    'UPDATE entries SET question = ?, question_length = ?, question_type = ? WHERE key = ?',
   );
-  const answers = database.prepare<[string, number, number, EntryKey]>(
-    'UPDATE entries SET answers = ?, answer_count = ?, answer_length = ? WHERE key = ?',
+  const answers = database.prepare<[string, number, number, number | null, EntryKey]>(
+    'UPDATE entries SET answers = ?, answer_count = ?, answer_length = ?, answer_start = ? WHERE key = ?',
   );
   const context = database.prepare<[number, number, EntryKey]>(
     'UPDATE entries SET context_key = ?, context_length = ? WHERE key = ?',
@@ -39,8 +40,10 @@ export function fieldWriters(
     id: (key, value) => id(key, encodeText(value)),
     title: (key, value) => title(key, encodeText(value)),
     contextKey: (key, value) => void context.run(value, decodeText(textOf.get(value)!.text).length, key),
-    question: (key, value) => void question.run(encodeText(value), value.length, key),
-    answers: (key, value) => void answers.run(packAnswers(value), value.length, longestAnswer(value), key),
+    question: (key, value) => void question.run(encodeText(value), value.length, questionType(value), key),
+    answers: (key, value) => {
+      answers.run(packAnswers(value), value.length, longestAnswer(value), value[0]?.start ?? null, key);
+    },
     isImpossible: (key, value) => isImpossible(key, value === null ? null : Number(value)),
     plausibleAnswers: (key, value) => plausibleAnswers(key, value && packAnswers(value)),
     extra: (key, value) => extra(key, value && JSON.stringify(value)),

@@ -7,6 +7,8 @@ import type { EditCommand } from '../edits/command.ts';
 import { edit, type Edited, type EditOptions } from '../edits/edit.ts';
 import { readEntries } from '../entries/read-entries.ts';
 import type { StoredEntry } from '../entries/entry.ts';
+import type { EntryFilter } from '../query/filter.ts';
+import { matchingKeys } from '../query/query-entries.ts';
 import type { DataSetId, EntryKey } from '../store/ids.ts';
 import type { Store } from '../store/store.ts';
 import { checkDataSet } from './check-data-set.ts';
@@ -17,8 +19,8 @@ export interface FixOptions extends EditOptions {
   readonly certainty: Certainty;
   /** Only of these rules. Default all. */
   readonly rules?: readonly string[] | null;
-  /** Only of this entry. Default all. */
-  readonly entry?: EntryKey | null;
+  /** Only of entries that this lets through. Default all. */
+  readonly filter?: EntryFilter;
 }
 
 /**
@@ -31,12 +33,13 @@ export function fixDataSet(
   options: FixOptions,
   check: CheckOfDataset = checkEntries,
 ): Edited {
-  const { certainty, rules, entry } = options;
+  const { certainty, rules, filter } = options;
   for (;;) {
     const version = store.dataSets.currentVersion(dataSet);
     const entries = Array.from(readEntries(store, dataSet));
+    const among = filter && new Set<EntryKey>(matchingKeys(store, dataSet, filter));
     const wanted = ({ rule, number }: Finding) =>
-      (rules == null || rules.includes(rule)) && (entry == null || entries[number - 1]!.key === entry);
+      (rules == null || rules.includes(rule)) && (!among || among.has(entries[number - 1]!.key));
     const { command, label } = fixesAsEdit(entries, check(entries).filter(wanted), certainty);
     const edited = store.database
       .transaction(() => {

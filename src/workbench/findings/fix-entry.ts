@@ -14,7 +14,7 @@ const comparing = new Set(checkRules.filter(({ kind }) => kind === 'dataset').ma
  * Makes the fixes of one entry as one edit, without a look at the others: of what compares it with them, the last check
  * counts, unless the entry was edited since. Throws a `Failure` where there is no such entry.
  */
-export function fixEntry(store: Store, key: EntryKey, options: Omit<FixOptions, 'entry'>): Edited {
+export function fixEntry(store: Store, key: EntryKey, options: Omit<FixOptions, 'filter'>): Edited {
   const { certainty, rules } = options;
   return store.database
     .transaction(() => {

@@ -36,6 +36,38 @@ export function countFacets({ database }: Store, dataSet: DataSetId, filter: Ent
   return { entries, contexts, answerable, edited, reviewed, splits: { train, validation, test, none } };
 }
 
+/** How many of the entries that a filter lets through ask for what. */
+export function countQuestionTypes(
+  { database }: Store,
+  dataSet: DataSetId,
+  filter: EntryFilter = {},
+): Readonly<Record<string, number>> {
+  const { sql, values } = where(database, dataSet, filter);
+  const rows = database
+    .prepare<SqlValue[], [string, number]>(
+      `SELECT e.question_type, count(*) FROM entries e WHERE ${sql} GROUP BY e.question_type`,
+    )
+    .raw()
+    .all(...values);
+  return Object.fromEntries(rows);
+}
+
+/** What models made of the entries that a filter lets through; see `filters/wrong-by.ts` for what counts. */
+export function countModelAnswers(
+  { database }: Store,
+  dataSet: DataSetId,
+  filter: EntryFilter = {},
+): { readonly name: string; readonly answered: number; readonly wrong: number }[] {
+  const { sql, values } = where(database, dataSet, filter);
+  return database
+    .prepare<SqlValue[], { name: string; answered: number; wrong: number }>(
+      `SELECT m.name AS name, count(*) AS answered, count(*) FILTER (WHERE a.exact_match < 1) AS wrong
+       FROM model_answers a JOIN models m ON m.id = a.model_id JOIN entries e ON e.key = a.entry_key
+       WHERE m.removed = 0 AND a.stale = 0 AND ${sql} GROUP BY m.name ORDER BY max(a.at) DESC`,
+    )
+    .all(...values);
+}
+
 /** How many of the entries that a filter lets through have a finding of each rule. */
 export function countRules(
   { database }: Store,

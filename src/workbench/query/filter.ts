@@ -32,6 +32,12 @@ export interface EntryFilter {
   readonly questionLength?: LengthRange;
   /** Of the longest answer; 0 where there is none. */
   readonly answerLength?: LengthRange;
+  /** Where its first answer begins, in percent of the context. */
+  readonly answerPosition?: LengthRange;
+  /** Asks for one of these, as `questionType` has them. */
+  readonly questionTypes?: readonly string[];
+  /** Is answered wrong by a model of this name. */
+  readonly wrongBy?: string;
   readonly edited?: boolean;
   readonly reviewed?: boolean;
 }

@@ -1,5 +1,12 @@
 import { Failure } from '../../shared/failure.ts';
-import { changeEntries, mendDataSet, tellChanged } from '../data-sets/change-data-set.ts';
+import {
+  changeAllEntries,
+  changeEntries,
+  mendDataSet,
+  stepThroughJournal,
+  tellChanged,
+} from '../data-sets/change-data-set.ts';
+import { describeCharts } from '../data-sets/describe-charts.ts';
 import { describeDataSet } from '../data-sets/describe-data-set.ts';
 import { describeEntries, describeFacets, describeFinding } from '../data-sets/describe-entry.ts';
 import { exportToFile } from '../data-sets/export-to-file.ts';
@@ -8,12 +15,12 @@ import { inspectFile } from '../data-sets/inspect-file.ts';
 import { journalState, listVersions } from '../data-sets/journal-state.ts';
 import { toEditCommand } from '../data-sets/to-edit-command.ts';
 import { edit } from '../edits/edit.ts';
-import { redo, undo } from '../edits/undo.ts';
 import { readEntriesByKey, readEntry } from '../entries/read-entries.ts';
 import { fixEntry } from '../findings/fix-entry.ts';
 import { listSetAside } from '../import/set-aside.ts';
 import type { Cursor } from '../query/cursor.ts';
 import { matchingKeys, queryEntries } from '../query/query-entries.ts';
+import { listSavedFilters, removeFilter, saveFilter } from '../query/saved-filters.ts';
 import { dataSetOf } from '../store/ids.ts';
 import { os } from './os.ts';
 import { work } from './work.ts';
@@ -50,6 +57,9 @@ export const dataSetsRouter = dataSets.router({
   facets: dataSets.facets.handler(({ input: { dataSet, filter }, context: { workbench } }) =>
     describeFacets(workbench.store, workbench.store.dataSets.get(dataSet).id, filter),
   ),
+  charts: dataSets.charts.handler(({ input: { dataSet, filter }, context: { workbench } }) =>
+    describeCharts(workbench.store, workbench.store.dataSets.get(dataSet).id, filter),
+  ),
   entry: dataSets.entry.handler(({ input: { dataSet, entry: key }, context: { workbench } }) => {
     const { store } = workbench;
     const stored = dataSetOf(key) === dataSet ? readEntry(store, key) : null;
@@ -67,11 +77,11 @@ export const dataSetsRouter = dataSets.router({
   journalState: dataSets.journalState.handler(({ input, context: { workbench } }) =>
     journalState(workbench.store, input.dataSet),
   ),
-  undo: dataSets.undo.handler(({ input: { dataSet }, context: { workbench } }) =>
-    changeEntries(workbench, dataSet, (store, who) => undo(store, dataSet, { who })),
+  undo: dataSets.undo.handler(({ input, context: { workbench } }) =>
+    stepThroughJournal(workbench, input.dataSet, 'undo'),
   ),
-  redo: dataSets.redo.handler(({ input: { dataSet }, context: { workbench } }) =>
-    changeEntries(workbench, dataSet, (store, who) => redo(store, dataSet, { who })),
+  redo: dataSets.redo.handler(({ input, context: { workbench } }) =>
+    stepThroughJournal(workbench, input.dataSet, 'redo'),
   ),
   versions: dataSets.versions.handler(({ input, context: { workbench } }) =>
     listVersions(workbench.store, input.dataSet),
@@ -81,6 +91,34 @@ export const dataSetsRouter = dataSets.router({
     if (dataSetOf(entry) !== dataSet) throw noSuchEntry();
     return changeEntries(workbench, dataSet, (store, who) => fixEntry(store, entry, { ...wanted, who }));
   }),
+  changeAll: dataSets.changeAll.handler(({ input: { dataSet, ...what }, context: { workbench }, signal }) =>
+    work(signal, (ways) => changeAllEntries(workbench, dataSet, what, ways)),
+  ),
+  savedFilters: dataSets.savedFilters.handler(({ input, context: { workbench } }) =>
+    listSavedFilters(workbench.store, input.project),
+  ),
+  saveFilter: dataSets.saveFilter.handler(
+    ({
+      input: { project, ...filter },
+      context: {
+        workbench: { store },
+      },
+    }) => {
+      saveFilter(store, store.projects.get(project).id, filter);
+      return listSavedFilters(store, project);
+    },
+  ),
+  removeFilter: dataSets.removeFilter.handler(
+    ({
+      input: { project, name },
+      context: {
+        workbench: { store },
+      },
+    }) => {
+      removeFilter(store, project, name);
+      return listSavedFilters(store, project);
+    },
+  ),
   check: dataSets.check.handler(({ input: { dataSet }, context: { workbench }, signal }) =>
     work(signal, async (ways) => {
       await mendDataSet(workbench, dataSet, { kind: 'check' }, ways);

@@ -2,6 +2,7 @@ import BetterSqlite3, { type Database } from 'better-sqlite3';
 import { contextTable } from '../entries/context-table.ts';
 import { entryTable } from '../entries/entry-table.ts';
 import { findingTable } from '../findings/finding-table.ts';
+import { modelAnswerTable } from '../model-answers/model-answer-table.ts';
 import { modelTable } from '../models/model-table.ts';
 import { projectTable } from '../projects/project-table.ts';
 import { checkpointTable } from '../runs/checkpoint-table.ts';
@@ -56,6 +57,7 @@ function storeOver(path: string, database: Database): Store {
     database,
     projects: projectTable(database),
     models: modelTable(database),
+    modelAnswers: modelAnswerTable(database),
     dataSets: dataSetTable(database),
     contexts: contextTable(database),
     entries: entryTable(database),

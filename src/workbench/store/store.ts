@@ -3,6 +3,7 @@ import type { DataSetTable } from '../data-sets/data-set-table.ts';
 import type { ContextTable } from '../entries/context-table.ts';
 import type { EntryTable } from '../entries/entry-table.ts';
 import type { FindingTable } from '../findings/finding-table.ts';
+import type { ModelAnswerTable } from '../model-answers/model-answer-table.ts';
 import type { ModelTable } from '../models/model-table.ts';
 import type { ProjectTable } from '../projects/project-table.ts';
 import type { CheckpointTable } from '../runs/checkpoint-table.ts';
@@ -17,6 +18,7 @@ export interface Store {
   readonly database: Database;
   readonly projects: ProjectTable;
   readonly models: ModelTable;
+  readonly modelAnswers: ModelAnswerTable;
   readonly dataSets: DataSetTable;
   readonly contexts: ContextTable;
   readonly entries: EntryTable;

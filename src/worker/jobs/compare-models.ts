@@ -8,6 +8,7 @@ import { remainingSeconds } from '../../shared/remaining.ts';
 import { compareRows, totalsOf } from '../../workbench/compare/compare-rows.ts';
 import { addComparison } from '../../workbench/compare/comparisons.ts';
 import type { StoredEntry } from '../../workbench/entries/entry.ts';
+import { recordAnswers } from '../../workbench/model-answers/record-answers.ts';
 import { openStore } from '../../workbench/store/open-store.ts';
 import { readVersion } from '../../workbench/versions/read-version.ts';
 import type { Job, JobContext } from '../job.ts';
@@ -33,6 +34,10 @@ export const compareModels: Job<'compare-models'> = async (input, context) => {
     const rows = compareRows(entries, base, tuned);
     context.signal.throwIfAborted();
     const totals = totalsOf(rows, { base: input.base.threshold, tuned: input.tuned.threshold });
+    recordAnswers(store, input.version, entries, [
+      { model: input.base.id, answers: rows.map((row) => row.base) },
+      { model: input.tuned.id, answers: rows.map((row) => row.tuned) },
+    ]);
     return { comparison: addComparison(store, { ...input, rows, totals }) };
   } finally {
     store.close();

@@ -1,3 +1,6 @@
+import { changeAll } from '../../workbench/edits/change-all.ts';
+import type { Edited } from '../../workbench/edits/edit.ts';
+import { redo, undo } from '../../workbench/edits/undo.ts';
 import { checkDataSet } from '../../workbench/findings/check-data-set.ts';
 import { checkEntries } from '../../workbench/findings/check-entries.ts';
 import { fixDataSet } from '../../workbench/findings/fix-data-set.ts';
@@ -23,7 +26,14 @@ export const mendDataSet: Job<'mend-data-set'> = async (input, { signal, progres
   }
 };
 
-const verbs = { check: 'Checking', fix: 'Checking and fixing', split: 'Splitting' } as const;
+const verbs = {
+  check: 'Checking',
+  fix: 'Checking and fixing',
+  split: 'Splitting',
+  change: 'Going through',
+  undo: 'Going back over',
+  redo: 'Going again over',
+} as const;
 
 /** Returns how many entries are different. */
 function mend(store: Store, { dataSet, action, who }: JobInput<'mend-data-set'>): number {
@@ -33,12 +43,24 @@ function mend(store: Store, { dataSet, action, who }: JobInput<'mend-data-set'>)
       return 0;
     case 'fix':
       return countChanged(fixDataSet(store, dataSet, { ...action, who }).changes);
-    case 'split': {
-      const { changes } = splitDataSet(store, dataSet, action, { who });
-      // What one split has in common with another is seen anew.
-      checkDataSet(store, dataSet, checkEntries);
-      return countChanged(changes);
+    case 'split':
+      return looked(splitDataSet(store, dataSet, action, { who }));
+    case 'change': {
+      const { change, filter } = action;
+      if (change.kind === 'fix')
+        return countChanged(fixDataSet(store, dataSet, { certainty: 'certain', filter, who }).changes);
+      return looked(changeAll(store, dataSet, filter, change, { who }));
     }
+    case 'undo':
+      return looked(undo(store, dataSet, { who }));
+    case 'redo':
+      return looked(redo(store, dataSet, { who }));
+  }
+
+  /** What one entry has in common with another is seen anew. */
+  function looked({ changes }: Pick<Edited, 'changes'>): number {
+    checkDataSet(store, dataSet, checkEntries);
+    return countChanged(changes);
   }
 }
 

@@ -128,7 +128,7 @@ describe('fixing a data set', () => {
     const { store, dataSet, keys } = await checked();
     fixDataSet(store, dataSet, { ...by, certainty: 'certain', rules: ['answer-padded'] });
     expect(countRules(store, dataSet)).toMatchObject({ 'answer-misaligned': 1, 'duplicate-id': 1 });
-    fixDataSet(store, dataSet, { ...by, certainty: 'certain', entry: keys[1]! });
+    fixDataSet(store, dataSet, { ...by, certainty: 'certain', filter: { entries: [keys[1]!] } });
     expect(countRules(store, dataSet)).toEqual({ 'duplicate-id': 1, 'duplicate-question': 1 });
   });
 

@@ -1,7 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import type { Example } from '../../../src/dataset/example.ts';
 import { edit } from '../../../src/workbench/edits/edit.ts';
-import { countEntries, countFacets, countFindings, countRules } from '../../../src/workbench/query/count.ts';
+import {
+  countEntries,
+  countFacets,
+  countFindings,
+  countQuestionTypes,
+  countRules,
+} from '../../../src/workbench/query/count.ts';
 import type { EntryFilter } from '../../../src/workbench/query/filter.ts';
 import { queryEntries } from '../../../src/workbench/query/query-entries.ts';
 import type { EntryKey } from '../../../src/workbench/store/ids.ts';
@@ -94,6 +100,10 @@ describe('a filter lets through', () => {
     [{ questionLength: {} }, 'abcd'],
     [{ answerLength: { least: 5, most: 6 } }, 'ac'],
     [{ answerLength: { most: 0 } }, 'b'],
+    [{ answerPosition: { least: 50 } }, 'a'],
+    [{ answerPosition: { most: 40 } }, 'cd'],
+    [{ questionTypes: ['who', 'why'] }, 'bd'],
+    [{ questionTypes: [] }, ''],
     [{ edited: true }, 'd'],
     [{ edited: false }, 'abc'],
     [{ reviewed: true }, 'b'],
@@ -176,6 +186,8 @@ describe('counts', () => {
     });
     expect(countFacets(store, dataSet, { answerable: false })).toMatchObject({ entries: 1, contexts: 1, reviewed: 1 });
     expect(countFacets(store, dataSet, { search: 'nowhere' })).toMatchObject({ entries: 0, answerable: 0 });
+    expect(countQuestionTypes(store, dataSet)).toEqual({ what: 2, who: 1, why: 1 });
+    expect(countQuestionTypes(store, dataSet, { answerable: false })).toEqual({ who: 1 });
     expect(countRules(store, dataSet)).toEqual({ odd: 1, plain: 1 });
     expect(countRules(store, dataSet, { title: 'Fan' })).toEqual({ plain: 1 });
   });

@@ -292,6 +292,68 @@ describe('fixes', () => {
   });
 });
 
+describe('a change of all that a filter lets through', () => {
+  const entries = () =>
+    Array.from({ length: 700 }, (_, number) => ({
+      ...entry(`${number}`, `What is number ${number}?`, '16 bar', 33),
+      context: `${context} It is number ${number}.`,
+    }));
+
+  it('is one step of undo, whether few or many', async () => {
+    const { client, dataSet } = await withPumps(entries());
+    const few = { search: 'question:12*' };
+    const { result } = await finished(
+      client.dataSets.changeAll({ dataSet, filter: few, change: { kind: 'mark-reviewed', reviewed: true } }),
+    );
+    expect(result).toMatchObject({ changed: 11, versionNumber: 2 });
+    expect((await client.dataSets.facets({ dataSet })).reviewed).toBe(11);
+    const split = { kind: 'change-splits', split: 'test' } as const;
+    const all = await finished(client.dataSets.changeAll({ dataSet, filter: { reviewed: false }, change: split }));
+    expect(all.result).toMatchObject({ changed: 689, versionNumber: 3, undo: 'Move 689 entries to another split' });
+    expect(await client.dataSets.undo({ dataSet })).toMatchObject({ changed: 689, versionNumber: 2 });
+    expect((await client.dataSets.facets({ dataSet })).splits).toMatchObject({ test: 0, none: 700 });
+    expect((await client.dataSets.redo({ dataSet })).versionNumber).toBe(3);
+    const removal = { kind: 'remove-entries' } as const;
+    await finished(client.dataSets.changeAll({ dataSet, filter: { splits: ['test'] }, change: removal }));
+    expect((await client.dataSets.facets({ dataSet })).entries).toBe(11);
+  });
+
+  it('makes the certain fixes of these entries, and no others', async () => {
+    const { client, dataSet } = await withPumps([
+      entry('c', 'Where does it leak?', 'Above', 49),
+      entry('d', 'What leaks?', 'mechanical seal', 5),
+    ]);
+    const filter = { search: 'what ' };
+    expect((await client.dataSets.facets({ dataSet, filter })).fixable.certain).toBe(1);
+    const { result } = await finished(client.dataSets.changeAll({ dataSet, filter, change: { kind: 'fix' } }));
+    expect(result.changed).toBe(1);
+    expect((await client.dataSets.facets({ dataSet })).fixable.certain).toBe(1);
+  });
+
+  it('makes no version where all are so already', async () => {
+    const { client, dataSet } = await withPumps();
+    const change = { kind: 'mark-reviewed', reviewed: false } as const;
+    const { result } = await finished(client.dataSets.changeAll({ dataSet, filter: {}, change }));
+    expect(result).toMatchObject({ changed: 0, versionNumber: 1, undo: null });
+  });
+});
+
+describe('filters that are kept', () => {
+  it('are those of the project, by name; one of the same name takes the place of the other', async () => {
+    const { client, project } = await withPumps();
+    const other = await client.projects.create({ name: 'Fans' });
+    await client.dataSets.saveFilter({ project, name: 'To do', filter: 'is:unreviewed' });
+    await client.dataSets.saveFilter({ project, name: 'broken', filter: 'is:wrong' });
+    const kept = await client.dataSets.saveFilter({ project, name: 'To do', filter: 'is:unreviewed split:train' });
+    expect(kept).toEqual([
+      { name: 'broken', filter: 'is:wrong' },
+      { name: 'To do', filter: 'is:unreviewed split:train' },
+    ]);
+    expect(await client.dataSets.savedFilters({ project: other.id })).toEqual([]);
+    expect(await client.dataSets.removeFilter({ project, name: 'broken' })).toEqual([kept[1]]);
+  });
+});
+
 describe('splits', () => {
   it('are made as one step, keep contexts together, and are looked at', async () => {
     const workbench = await temporaryWorkbench();

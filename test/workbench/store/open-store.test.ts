@@ -53,6 +53,24 @@ describe('opening a store', () => {
     for (const form of forms) expect(form).toEqual(schemaOf(whole));
   });
 
+  it('works out what is new of the entries that are there', () => {
+    const database = new BetterSqlite3(':memory:');
+    migrate(database, migrations.slice(0, 9));
+    database.exec(`
+      INSERT INTO data_sets (id, name, state, created_at) VALUES (1, 'Pumps', 'ready', 0);
+      INSERT INTO contexts VALUES (4294967297, 1, x'00', 'The seal holds 16 bar.');`);
+    const add = database.prepare(`
+      INSERT INTO entries (key, context_key, answer_count, answer_length, question_length, context_length, example_id,
+        title, question, answers) VALUES (?, 4294967297, ?, 6, 20, 22, '', '', ?, ?)`);
+    add.run(4294967297, 1, 'At what pressure?', '[["16 bar",15]]');
+    add.run(4294967298, 0, 'Who built it?', '[]');
+    migrate(database, migrations);
+    expect(database.prepare('SELECT question_type, answer_start FROM entries').raw().all()).toEqual([
+      ['what', 15],
+      ['who', null],
+    ]);
+  });
+
   it('leaves a store as it was where a step fails', () => {
     const database = new BetterSqlite3(':memory:');
     const broken = [

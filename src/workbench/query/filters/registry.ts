@@ -5,11 +5,13 @@ import type { Condition, ToCondition } from './condition.ts';
 import { amongEntries } from './entries.ts';
 import { anyFinding, rules, severity } from './findings.ts';
 import { answerable, edited, reviewed } from './flags.ts';
-import { byLength } from './length.ts';
+import { answerPosition, byLength } from './length.ts';
+import { ofQuestionTypes } from './question-types.ts';
 import { withSameText } from './same-text.ts';
 import { matchesSearch } from './search.ts';
 import { inSplits } from './split.ts';
 import { withTitle } from './title.ts';
+import { wrongBy } from './wrong-by.ts';
 
 /** A filter is a file here, its line below, and its field in `EntryFilter`. */
 const filters: { readonly [F in keyof EntryFilter]-?: ToCondition<NonNullable<EntryFilter[F]>> } = {
@@ -25,6 +27,9 @@ const filters: { readonly [F in keyof EntryFilter]-?: ToCondition<NonNullable<En
   contextLength: byLength('context_length'),
   questionLength: byLength('question_length'),
   answerLength: byLength('answer_length'),
+  answerPosition,
+  questionTypes: ofQuestionTypes,
+  wrongBy,
   edited,
   reviewed,
 };

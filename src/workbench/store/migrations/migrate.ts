@@ -17,7 +17,10 @@ export function migrate(database: Database, migrations: readonly Migration[]): v
           mend: 'Update Spanwright, or open another store.',
         });
       }
-      for (const { sql } of migrations.slice(done)) database.exec(sql);
+      for (const { sql, after } of migrations.slice(done)) {
+        database.exec(sql);
+        after?.(database);
+      }
       if (done < migrations.length) database.pragma(`user_version = ${migrations.length}`);
     })
     .immediate();

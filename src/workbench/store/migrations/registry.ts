@@ -7,6 +7,7 @@ import { projectsAndRuns } from './0006-projects-and-runs.ts';
 import { models } from './0007-models.ts';
 import { comparisonsAndSettings } from './0008-comparisons-and-settings.ts';
 import { comparedErrors } from './0009-compared-errors.ts';
+import { shapesAndModelAnswers } from './0010-shapes-and-model-answers.ts';
 import type { Migration } from './migration.ts';
 
 /** In order. `PRAGMA user_version` counts how many of them a store has been through. */
@@ -20,4 +21,5 @@ export const migrations: readonly Migration[] = [
   models,
   comparisonsAndSettings,
   comparedErrors,
+  shapesAndModelAnswers,
 ];
