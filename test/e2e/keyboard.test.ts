@@ -55,7 +55,7 @@ describeInBrowser('without a pointer', () => {
     await dialog.getByText('Filter the entries').waitFor();
     await press('Escape');
     await dialog.waitFor({ state: 'detached' });
-    expect(await page.evaluate(() => document.activeElement?.getAttribute('role'))).toBe('grid');
+    await expect.poll(() => page.evaluate(() => document.activeElement?.getAttribute('role'))).toBe('grid');
   });
 
   it('goes to every place by two keys', async () => {
@@ -72,10 +72,14 @@ describeInBrowser('without a pointer', () => {
     await page.getByRole('menu').waitFor();
     expect(await findViolations(page)).toEqual([]);
     await press('ArrowDown');
-    expect(await focused()).toMatch(/^New project/);
+    await expect.poll(focused).toMatch(/^New project/);
     await press('Escape');
-    expect(await focused()).toMatch(/^Ward handover/);
-    await press('Enter', 'ArrowDown', 'Enter');
+    await expect.poll(focused).toMatch(/^Ward handover/);
+    await press('Enter');
+    await page.getByRole('menu').waitFor();
+    await press('ArrowDown');
+    await expect.poll(focused).toMatch(/^New project/);
+    await press('Enter');
     await page.waitForURL(/\/new$/);
   });
 
