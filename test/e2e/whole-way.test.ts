@@ -65,7 +65,7 @@ describeInBrowser('from the first start to an exported model', () => {
     await page.waitForURL(/\/runs\/[0-9a-f-]{36}$/);
     await button(/^Stop/).click();
     await page.getByText(/^Stopped at step/).waitFor({ timeout: patience });
-    expect(served.jobs()).toEqual([]);
+    await expect.poll(served.jobs).toEqual([]);
   });
 
   it('makes a project of one’s own from a file, in three steps', async () => {
@@ -107,7 +107,7 @@ describeInBrowser('from the first start to an exported model', () => {
   it('pauses, and goes on from there', async () => {
     await button(/^Pause/).click();
     await page.getByText(/^Paused at step \d+ of \d+\. Nothing is lost/).waitFor();
-    expect(served.jobs()).toEqual([]);
+    await expect.poll(served.jobs).toEqual([]);
     const paused = await lastStep();
     await button(/^Resume/).click();
     await expect.poll(lastStep, { timeout: patience }).toBeGreaterThan(paused);

@@ -74,6 +74,8 @@ export async function importDataSet(
       throwIfAborted(options);
       finish(store, dataSet, options, at, checked);
     } catch (error) {
+      // The next opening of the store removes what it can no longer take back.
+      if (!store.database.open) throw closedMeanwhile(options.name);
       discard(store, dataSet);
       throw error;
     }
@@ -81,6 +83,14 @@ export async function importDataSet(
   } finally {
     end();
   }
+}
+
+function closedMeanwhile(name: string): Failure {
+  return new Failure({
+    code: 'import-interrupted',
+    message: `The workbench was closed while ${name} was brought in; nothing of it was kept.`,
+    mend: 'Bring it in again.',
+  });
 }
 
 /** Findings, the first version and the end of importing, all at once. */

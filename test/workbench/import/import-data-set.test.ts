@@ -144,6 +144,14 @@ describe('an import that does not end', () => {
     expect(rowsOf(store)).toEqual(emptied.map(() => 0));
   });
 
+  it('says so where the store is closed meanwhile, and leaves nothing for its next opening', async () => {
+    const store = temporaryStore();
+    const items = Array.from({ length: 3_000 }, (_, index): ImportItem => ({ example: example({ id: `${index}` }) }));
+    const importing = importDataSet(store, items, { ...by, onProgress: () => store.close() });
+    await expect(importing).rejects.toThrow('The workbench was closed while mock was brought in');
+    expect(reopened(store).database.prepare('SELECT count(*) FROM entries').pluck().get()).toBe(0);
+  });
+
   it('is removed at the next opening where its process is gone, and not while it runs', async () => {
     const store = temporaryStore();
     const { dataSet } = await imported(store, [example({ id: 'a' })]);
