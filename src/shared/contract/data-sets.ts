@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { call, nothing } from './call.ts';
 import { chartsSchema } from './charts.ts';
 import {
+  answerOfModelSchema,
   changeOfAllSchema,
   editCommandSchema,
   entryFilterSchema,
@@ -129,6 +130,8 @@ export const dataSetsContract = {
       findings: z.array(findingSchema),
       /** Entries that ask about the same context, itself included. */
       ofContext: z.int(),
+      /** Of models that are still listed: those of tuned ones first, of these the last given first. */
+      modelAnswers: z.array(answerOfModelSchema),
     }),
   ),
   setAside: call

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { dataSetIdSchema, entryKeySchema } from './ids.ts';
+import { dataSetIdSchema, entryKeySchema, modelIdSchema } from './ids.ts';
 
 export const splitSchema = z.enum(['train', 'validation', 'test']);
 export type Split = z.infer<typeof splitSchema>;
@@ -38,6 +38,26 @@ export const findingSchema = z.object({
   stale: z.boolean(),
 });
 export type EntryFinding = z.infer<typeof findingSchema>;
+
+/** What a model answered to an entry. */
+export const answerOfModelSchema = z.object({
+  model: modelIdSchema,
+  name: z.string(),
+  /** Whether it was trained from another model that is known. */
+  tuned: z.boolean(),
+  at: z.date(),
+  /** Empty: no answer. */
+  text: z.string(),
+  /** UTF-16 offsets; null for no answer. */
+  span: z.object({ start: z.int(), end: z.int() }).nullable(),
+  probability: z.number(),
+  /** Against the gold answers as they are now, in `[0, 1]`; null where there are none to judge by. */
+  exactMatch: z.number().nullable(),
+  f1: z.number().nullable(),
+  /** Whether the entry asks something else since, or of another text. */
+  stale: z.boolean(),
+});
+export type AnswerOfModel = z.infer<typeof answerOfModelSchema>;
 
 const lengthSchema = z.object({ least: z.int().optional(), most: z.int().optional() });
 

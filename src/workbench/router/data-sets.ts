@@ -9,6 +9,7 @@ import {
 import { describeCharts } from '../data-sets/describe-charts.ts';
 import { describeDataSet } from '../data-sets/describe-data-set.ts';
 import { describeEntries, describeFacets, describeFinding } from '../data-sets/describe-entry.ts';
+import { describeModelAnswers } from '../data-sets/describe-model-answers.ts';
 import { exportToFile } from '../data-sets/export-to-file.ts';
 import { importIntoProject } from '../data-sets/import-into-project.ts';
 import { inspectFile } from '../data-sets/inspect-file.ts';
@@ -66,7 +67,12 @@ export const dataSetsRouter = dataSets.router({
     if (stored === null) throw noSuchEntry();
     const [entry] = describeEntries(store, [stored]);
     const ofContext = store.entries.ofContext(stored.contextKey).length;
-    return { entry: entry!, findings: store.findings.of(key).map(describeFinding), ofContext };
+    return {
+      entry: entry!,
+      findings: store.findings.of(key).map(describeFinding),
+      ofContext,
+      modelAnswers: describeModelAnswers(store, key),
+    };
   }),
   setAside: dataSets.setAside.handler(({ input, context: { workbench } }) =>
     listSetAside(workbench.store, input.dataSet).map((row, index) => ({ number: index + 1, ...row })),

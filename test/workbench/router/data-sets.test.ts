@@ -5,6 +5,8 @@ import { describe, expect, it } from 'vitest';
 import { writeExamples } from '../../../src/dataset/squad/write.ts';
 import { mockDataset } from '../../../src/dataset/mock/mock-dataset.ts';
 import type { DataSetId } from '../../../src/shared/contract/ids.ts';
+import { readEntries } from '../../../src/workbench/entries/read-entries.ts';
+import { recordAnswers } from '../../../src/workbench/model-answers/record-answers.ts';
 import type { Workbench } from '../../../src/workbench/workbench.ts';
 import { temporaryFolder } from '../temporary-store.ts';
 import { temporaryWorkbench } from '../temporary-workbench.ts';
@@ -245,6 +247,36 @@ describe('entries', () => {
     expect(findings.map(({ rule, stale }) => [rule, stale])).toEqual([['question-empty', false]]);
     await client.dataSets.undo({ dataSet });
     expect((await client.dataSets.entry({ dataSet, entry: key })).findings).toEqual([]);
+  });
+
+  it('come with what models answered to them, those of tuned ones first, judged as the entry is now', async () => {
+    const { client, workbench, dataSet } = await withPumps();
+    const { store } = workbench;
+    const [{ key } = { key: 0 as never }] = await entriesOf(workbench, dataSet);
+    const add = (name: string, base: { id: null; name: string } | null) =>
+      store.models.add({
+        name,
+        kind: 'model',
+        folder: `/models/${name}`,
+        origin: { type: 'folder' },
+        base,
+        scores: null,
+      });
+    const asked = [...readEntries(store, dataSet)].slice(0, 1);
+    const given = { text: '16 bar', span: { start: 33, end: 39 }, probability: 0.7, nullOdds: null };
+    const base = { model: add('Base', null), answers: [{ ...given, text: '', span: null }] };
+    recordAnswers(store, store.dataSets.currentVersion(dataSet), asked, [base], new Date(2));
+    const tuned = { model: add('Tuned', { id: null, name: 'Base' }), answers: [given] };
+    recordAnswers(store, store.dataSets.currentVersion(dataSet), asked, [tuned], new Date(1));
+    const { modelAnswers } = await client.dataSets.entry({ dataSet, entry: key });
+    expect(modelAnswers).toMatchObject([
+      { name: 'Tuned', tuned: true, text: '16 bar', span: given.span, exactMatch: 1, f1: 1, stale: false },
+      { name: 'Base', tuned: false, text: '', span: null, exactMatch: 0, f1: 0 },
+    ]);
+    const command = { kind: 'change-question', entry: key, question: 'At which pressure?' } as const;
+    await client.dataSets.edit({ dataSet, command });
+    const { modelAnswers: later } = await client.dataSets.entry({ dataSet, entry: key });
+    expect(later.map(({ stale }) => stale)).toEqual([true, true]);
   });
 
   it('that are not of the data set are not there', async () => {

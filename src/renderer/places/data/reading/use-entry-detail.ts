@@ -1,5 +1,5 @@
 import { computed, watch, type ComputedRef } from 'vue';
-import type { Entry, EntryFinding } from '../../../../shared/contract/entries.ts';
+import type { AnswerOfModel, Entry, EntryFinding } from '../../../../shared/contract/entries.ts';
 import type { DataSetId, EntryKey } from '../../../../shared/contract/ids.ts';
 import type { Failure } from '../../../../shared/failure.ts';
 import { client } from '../../../client/client.ts';
@@ -10,6 +10,8 @@ export interface EntryDetail {
   /** As it is listed; where it is not in sight, as it was asked for. The one before stays until there is either. */
   readonly entry: ComputedRef<Entry | null>;
   readonly findings: ComputedRef<readonly EntryFinding[]>;
+  /** What models answered to it, tuned ones first. */
+  readonly modelAnswers: ComputedRef<readonly AnswerOfModel[]>;
   /** Entries that ask about the same text, itself included. */
   readonly ofContext: ComputedRef<number>;
   readonly failure: ComputedRef<Failure | null>;
@@ -37,6 +39,7 @@ export function useEntryDetail(
   return {
     entry: computed(() => listed() ?? asked.value?.entry ?? call.data.value?.entry ?? null),
     findings: computed(() => asked.value?.findings ?? []),
+    modelAnswers: computed(() => asked.value?.modelAnswers ?? []),
     ofContext: computed(() => asked.value?.ofContext ?? 1),
     failure: computed(() => call.failure.value),
   };
