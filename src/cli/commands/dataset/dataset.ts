@@ -16,6 +16,11 @@ export const run: RunCommand = runGroup({
       load: () => import('./check/check.ts'),
     },
     {
+      name: 'documents',
+      summary: 'read PDF, Word, HTML, Markdown and text into paragraphs to ask about',
+      load: () => import('./documents/documents.ts'),
+    },
+    {
       name: 'convert',
       summary: 'bring question-answering data of any form into SQuAD, JSON Lines, CSV or Parquet',
       load: () => import('./convert/convert.ts'),
