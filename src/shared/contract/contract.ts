@@ -2,6 +2,7 @@ import { argumentsContract } from './arguments.ts';
 import { askContract } from './ask.ts';
 import { compareContract } from './compare.ts';
 import { dataSetsContract } from './data-sets.ts';
+import { documentsContract } from './documents.ts';
 import { eventsContract } from './events.ts';
 import { hostContract } from './host.ts';
 import { modelsContract } from './models.ts';
@@ -13,6 +14,7 @@ export const contract = {
   host: hostContract,
   projects: projectsContract,
   dataSets: dataSetsContract,
+  documents: documentsContract,
   models: modelsContract,
   arguments: argumentsContract,
   runs: runsContract,

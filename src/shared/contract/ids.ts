@@ -8,6 +8,13 @@ export type DataSetId = z.infer<typeof dataSetIdSchema>;
 export const entryKeySchema = z.int().positive().brand<'EntryKey'>();
 export type EntryKey = z.infer<typeof entryKeySchema>;
 
+/** A text that entries ask about. It never changes: another text is another context. */
+export const contextKeySchema = z.int().positive().brand<'ContextKey'>();
+export type ContextKey = z.infer<typeof contextKeySchema>;
+
+export const documentIdSchema = z.int().positive().brand<'DocumentId'>();
+export type DocumentId = z.infer<typeof documentIdSchema>;
+
 /** A point in a data set's journal. */
 export const versionIdSchema = z.int().positive().brand<'VersionId'>();
 export type VersionId = z.infer<typeof versionIdSchema>;

@@ -8,6 +8,7 @@ import { importDataSetJob } from './import-data-set.ts';
 import type { JobKind } from './job-kind.ts';
 import { mendDataSetJob } from './mend-data-set.ts';
 import { probeDevicesJob } from './probe-devices.ts';
+import { readDocumentsJob } from './read-documents.ts';
 import { trainJob } from './train.ts';
 
 /** Every kind of job. Each has its file here, and a file and a line of the same name in `src/worker`. */
@@ -15,6 +16,7 @@ export const jobKinds = {
   train: trainJob,
   'import-data-set': importDataSetJob,
   'mend-data-set': mendDataSetJob,
+  'read-documents': readDocumentsJob,
   'export-data-set': exportDataSetJob,
   'export-model': exportModelJob,
   'probe-devices': probeDevicesJob,

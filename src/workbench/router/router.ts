@@ -2,6 +2,7 @@ import { argumentsRouter } from './arguments.ts';
 import { askRouter } from './ask.ts';
 import { compareRouter } from './compare.ts';
 import { dataSetsRouter } from './data-sets.ts';
+import { documentsRouter } from './documents.ts';
 import { eventsRouter } from './events.ts';
 import { hostRouter } from './host.ts';
 import { modelsRouter } from './models.ts';
@@ -14,6 +15,7 @@ export const router = {
   projects: projectsRouter,
   runs: runsRouter,
   dataSets: dataSetsRouter,
+  documents: documentsRouter,
   models: modelsRouter,
   arguments: argumentsRouter,
   ask: askRouter,

@@ -1,9 +1,6 @@
-import type { DataSetId, EntryKey } from '../../shared/contract/ids.ts';
+import type { ContextKey, DataSetId, EntryKey } from '../../shared/contract/ids.ts';
 
-export type { DataSetId, EntryKey, VersionId } from '../../shared/contract/ids.ts';
-
-/** A context. Its text never changes: another text is another context. */
-export type ContextKey = number & { readonly __brand: 'ContextKey' };
+export type { ContextKey, DataSetId, EntryKey, VersionId } from '../../shared/contract/ids.ts';
 
 /** How many entries, and how many contexts, a data set can ever have. */
 const keysPerDataSet = 2 ** 32;

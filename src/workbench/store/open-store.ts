@@ -1,4 +1,5 @@
 import BetterSqlite3, { type Database } from 'better-sqlite3';
+import { documentTable } from '../documents/document-table.ts';
 import { contextTable } from '../entries/context-table.ts';
 import { entryTable } from '../entries/entry-table.ts';
 import { findingTable } from '../findings/finding-table.ts';
@@ -61,6 +62,7 @@ function storeOver(path: string, database: Database): Store {
     dataSets: dataSetTable(database),
     contexts: contextTable(database),
     entries: entryTable(database),
+    documents: documentTable(database),
     versions: versionTable(database),
     findings: findingTable(database),
     runs: runTable(database),

@@ -8,6 +8,7 @@ import { models } from './0007-models.ts';
 import { comparisonsAndSettings } from './0008-comparisons-and-settings.ts';
 import { comparedErrors } from './0009-compared-errors.ts';
 import { shapesAndModelAnswers } from './0010-shapes-and-model-answers.ts';
+import { documents } from './0011-documents.ts';
 import type { Migration } from './migration.ts';
 
 /** In order. `PRAGMA user_version` counts how many of them a store has been through. */
@@ -22,4 +23,5 @@ export const migrations: readonly Migration[] = [
   comparisonsAndSettings,
   comparedErrors,
   shapesAndModelAnswers,
+  documents,
 ];
