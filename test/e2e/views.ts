@@ -59,6 +59,13 @@ const filtered =
   (page, { project, dataSet }) =>
     go(page, `/projects/${project}/data/${dataSet}?filter=${filter}`, there);
 
+async function charts(page: Page, worked: WorkedIn): Promise<void> {
+  await data(page, worked);
+  const fold = button(page, 'Charts');
+  if ((await fold.getAttribute('aria-expanded')) === 'false') await fold.click();
+  await page.getByRole('figure', { name: 'Question type' }).waitFor();
+}
+
 async function newProjectFromFile(page: Page, worked: WorkedIn): Promise<void> {
   await newProject(page, worked);
   const choosing = page.waitForEvent('filechooser');
@@ -126,6 +133,14 @@ export const views: readonly View[] = [
   { name: 'data', open: data },
   { name: 'data with findings', open: filtered('is:wrong', (page) => page.getByRole('row').nth(2)) },
   { name: 'data that nothing matches', open: filtered('zyzzyva', (page) => page.getByText('Nothing matches')) },
+  { name: 'data with charts', open: charts },
+  {
+    name: 'name of a filter',
+    open: fromPalette(
+      filtered('is:wrong', (page) => page.getByRole('row').nth(2)),
+      'Keep this filter',
+    ),
+  },
   { name: 'import', open: fromPalette(data, 'Import a file') },
   { name: 'split', open: fromPalette(data, 'Split into train') },
   { name: 'export of data', open: fromPalette(data, 'Export') },

@@ -1,2 +1,2 @@
 /** Matters of their own about a data set. */
-export type DialogName = 'split' | 'export' | 'versions' | 'set-aside' | 'rename' | 'columns';
+export type DialogName = 'split' | 'export' | 'versions' | 'set-aside' | 'rename' | 'columns' | 'keep-filter';

@@ -1,4 +1,15 @@
-import { Columns3, Download, FileInput, History, PencilLine, RefreshCw, Scissors, Split, Trash2 } from '@lucide/vue';
+import {
+  BookmarkPlus,
+  Columns3,
+  Download,
+  FileInput,
+  History,
+  PencilLine,
+  RefreshCw,
+  Scissors,
+  Split,
+  Trash2,
+} from '@lucide/vue';
 import { computed, type ComputedRef } from 'vue';
 import type { MenuItem } from '../../design/controls/menu-item.ts';
 import type { Action } from '../../frame/actions/action.ts';
@@ -117,6 +128,21 @@ export function useDataActions(view: DataView, hands: Hands): { readonly more: C
     { id: 'filter', title: 'Filter the entries', group, keys: ['/', 'mod+f'], run: () => hands.focusFilter() },
     ...edits.value,
     ...dialogs.value,
+    {
+      id: 'keep-filter',
+      title: 'Keep this filter',
+      group,
+      icon: BookmarkPlus,
+      disabled: view.address.filter.value.trim() === '',
+      run: () => hands.open('keep-filter'),
+    },
+    ...view.savedFilters.all.value.map((kept) => ({
+      id: `filter-${kept.name}`,
+      title: `Show ${kept.name}`,
+      group: 'Kept filters',
+      words: kept.filter,
+      run: () => view.savedFilters.choose(kept),
+    })),
   ]);
 
   const menuItem = ({ title, icon, keys, run, id }: Action): MenuItem => ({

@@ -19,6 +19,7 @@ import { useColumns } from './use-columns.ts';
 import { useCursor } from './use-cursor.ts';
 import { useDataAddress } from './use-data-address.ts';
 import { useJournal } from './use-journal.ts';
+import { useSavedFilters } from './filter/use-saved-filters.ts';
 
 /** All that the view of a data set is made of, and what can be done in it. */
 export function useDataView() {
@@ -54,6 +55,7 @@ export function useDataView() {
 
   return {
     dataSet,
+    filter,
     entries,
     cursor,
     detail,
@@ -61,6 +63,10 @@ export function useDataView() {
     facets,
     address,
     columns: useColumns(),
+    savedFilters: useSavedFilters(
+      computed(() => dataSet.value?.project ?? null),
+      address.filter,
+    ),
     target,
 
     /** Fixes a finding of the entry that is read. */

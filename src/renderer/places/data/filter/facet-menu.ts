@@ -1,6 +1,7 @@
 import type { Facets } from '../../../../shared/contract/entries.ts';
-import { hasToken, toggleToken } from './tokens.ts';
+import { questionTypeTitle } from './question-type-words.ts';
 import { ruleTitle } from './rule-words.ts';
+import { chooseToken, hasToken, toggleToken } from './tokens.ts';
 
 /** A value that the table can be narrowed to, with how many entries it has. */
 export interface FacetChoice {
@@ -29,7 +30,7 @@ export function facetGroups(facets: Facets, filter: string): readonly FacetGroup
     choice(other[0], 'is', other[1], facets.entries - count, [one[1]]),
   ];
   const { splits } = facets;
-  const rules = Object.entries(facets.rules).sort(([, a], [, b]) => b - a);
+  const rules = byCount(facets.rules);
   const groups: FacetGroup[] = [
     {
       title: 'Findings',
@@ -52,6 +53,21 @@ export function facetGroups(facets: Facets, filter: string): readonly FacetGroup
       choices: pair(['With an answer', 'answerable'], ['Without an answer', 'unanswerable'], facets.answerable),
     },
     {
+      title: 'Asks',
+      choices: byCount(facets.questionTypes).map(([type, count]) =>
+        choice(questionTypeTitle(type), 'asks', type, count),
+      ),
+    },
+    {
+      title: 'Wrong by model',
+      choices: facets.models.map(({ name, wrong }) => ({
+        title: name,
+        count: wrong,
+        chosen: hasToken(filter, 'wrong-by', name),
+        next: chooseToken(filter, 'wrong-by', name),
+      })),
+    },
+    {
       title: 'Work',
       choices: [
         ...pair(['Reviewed', 'reviewed'], ['Not reviewed', 'unreviewed'], facets.reviewed),
@@ -62,4 +78,8 @@ export function facetGroups(facets: Facets, filter: string): readonly FacetGroup
   return groups
     .map(({ title, choices }) => ({ title, choices: choices.filter(({ count, chosen }) => count > 0 || chosen) }))
     .filter(({ choices }) => choices.length > 0);
+}
+
+function byCount(counts: Readonly<Record<string, number>>): readonly [string, number][] {
+  return Object.entries(counts).sort(([, a], [, b]) => b - a);
 }

@@ -32,15 +32,18 @@ const lengths = {
   'context-length': 'contextLength',
   'question-length': 'questionLength',
   'answer-length': 'answerLength',
+  'answer-position': 'answerPosition',
 } as const;
 
 /**
  * Reads what a person types over the table: `is:wrong`, `finding:answer-misaligned`, `split:train`, `title:"Pump 3"`,
- * `answer-length:1..40`, `entry:4294967301,4294967308`, `same-text:4294967301`; several findings or splits mean any of them. Everything else is searched for in the texts. Every
- * text has a meaning: what only looks like a word of the filter is searched for as it stands.
+ * `asks:who`, `wrong-by:"Careful"`, `answer-length:1..40`, `entry:4294967301,4294967308`, `same-text:4294967301`; several
+ * findings, splits or question types mean any of them. Everything else is searched for in the texts. Every text has a
+ * meaning: what only looks like a word of the filter is searched for as it stands.
  */
 export function readFilter(text: string): EntryFilter {
   const rules: string[] = [];
+  const questionTypes: string[] = [];
   const inSplits: (Split | null)[] = [];
   const searched: string[] = [];
   let filter: EntryFilter = {};
@@ -49,6 +52,8 @@ export function readFilter(text: string): EntryFilter {
     if (field === 'is' && Object.hasOwn(flags, value)) filter = { ...filter, ...flags[value as Flag] };
     else if (field === 'finding' && value !== '') rules.push(value);
     else if (field === 'split' && Object.hasOwn(splits, value)) inSplits.push(splits[value]!);
+    else if (field === 'asks' && value !== '') questionTypes.push(value);
+    else if (field === 'wrong-by' && value !== '') filter = { ...filter, wrongBy: value };
     else if (field === 'entry' && keysOf(value)) filter = { ...filter, entries: keysOf(value)! };
     else if (field === 'same-text' && keysOf(value)) filter = { ...filter, sameText: keysOf(value)![0]! };
     else if (field === 'title' && value !== '') filter = { ...filter, title: value };
@@ -59,6 +64,7 @@ export function readFilter(text: string): EntryFilter {
   return {
     ...filter,
     ...(rules.length > 0 && { rules }),
+    ...(questionTypes.length > 0 && { questionTypes }),
     ...(inSplits.length > 0 && { splits: inSplits }),
     // The blank that ends the text tells the search that the last word is whole.
     ...(searched.length > 0 && { search: searched.join(' ') + (/\s$/.test(text) ? ' ' : '') }),

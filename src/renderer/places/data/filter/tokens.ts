@@ -42,3 +42,10 @@ export function withoutFields(text: string, fields: readonly string[]): string {
     .map(({ raw }) => raw)
     .join(' ');
 }
+
+/** The filter with the one word of a field that may have one only, in place of what it had; without, where it had that. */
+export function chooseToken(text: string, field: string, value: string): string {
+  const others = withoutFields(text, [field]);
+  if (hasToken(text, field, value)) return others;
+  return [writeToken(field, value), others].filter((part) => part !== '').join(' ');
+}
