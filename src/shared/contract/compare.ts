@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { call } from './call.ts';
-import { splitSchema } from './entries.ts';
+import { entryPartSchema, splitSchema } from './entries.ts';
 import { comparisonIdSchema, dataSetIdSchema, entryKeySchema, modelIdSchema, projectIdSchema } from './ids.ts';
 import { work } from './work.ts';
 
@@ -98,6 +98,12 @@ export type ComparedRow = z.infer<typeof comparedRowSchema>;
 export const listedRowSchema = comparedRowSchema.extend({
   /** Whether the entry still is as the models were asked it. */
   now: z.enum(['same', 'changed', 'removed']),
+  /** In what it is other than it was then. */
+  changed: z.array(entryPartSchema),
+  /** Its gold answers now; none where it was removed. */
+  goldNow: z.array(z.string()),
+  /** Questions about the same text that were added since. */
+  added: z.int(),
 });
 export type ListedRow = z.infer<typeof listedRowSchema>;
 

@@ -7,6 +7,7 @@ import {
   editCommandSchema,
   entryFilterSchema,
   entryPageSchema,
+  entryPartSchema,
   entryQuerySchema,
   entrySchema,
   facetsSchema,
@@ -91,6 +92,17 @@ export const versionSchema = z.object({
 });
 export type DataSetVersion = z.infer<typeof versionSchema>;
 
+/** How many entries one version has that another had not, and the other way round. */
+export const versionDifferenceSchema = z.object({
+  added: z.int(),
+  removed: z.int(),
+  /** Entries that both have, and that say something else. */
+  changed: z.int(),
+  /** In what: an entry may count in several. */
+  parts: z.record(entryPartSchema, z.int()),
+});
+export type VersionDifference = z.infer<typeof versionDifferenceSchema>;
+
 /** As it is typed over the table. */
 export const savedFilterSchema = z.object({ name: z.string().trim().min(1).max(80), filter: z.string() });
 export type SavedFilter = z.infer<typeof savedFilterSchema>;
@@ -143,6 +155,8 @@ export const dataSetsContract = {
   redo: call.input(dataSet).output(stateSchema),
   /** The newest first. */
   versions: call.input(dataSet).output(z.array(versionSchema)),
+  /** What changed from one version to another, by their numbers. */
+  compareVersions: call.input(dataSet.extend({ from: z.int(), to: z.int() })).output(versionDifferenceSchema),
   /** Applies fixes: those that are certain, or of an entry all that are asked for. One step of undo. */
   fix: call
     .input(

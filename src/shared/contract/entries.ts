@@ -4,6 +4,10 @@ import { dataSetIdSchema, entryKeySchema, modelIdSchema } from './ids.ts';
 export const splitSchema = z.enum(['train', 'validation', 'test']);
 export type Split = z.infer<typeof splitSchema>;
 
+/** What of an entry can be other than it was. */
+export const entryPartSchema = z.enum(['question', 'answers', 'text', 'split', 'reviewed', 'other']);
+export type EntryPart = z.infer<typeof entryPartSchema>;
+
 /** A span of a context; `start` counts UTF-16 units. */
 export const answerSchema = z.object({ text: z.string(), start: z.int().nonnegative() });
 export type Answer = z.infer<typeof answerSchema>;

@@ -97,6 +97,14 @@ export function getComparison({ database }: Store, id: ComparisonId): Comparison
   });
 }
 
+/** The version that the models were asked at. */
+export function versionOf({ database }: Store, id: ComparisonId): VersionId {
+  return database
+    .prepare<[ComparisonId], VersionId>('SELECT version_id FROM comparisons WHERE id = ?')
+    .pluck()
+    .get(id)!;
+}
+
 function textsOf({ question, gold, base, tuned }: ComparedRow): string[] {
   return [question, ...gold, base.text, tuned.text];
 }

@@ -1,7 +1,7 @@
 import type { ComparedFilter, ComparedOrder, ComparedRow, ListedRow } from '../../shared/contract/compare.ts';
 import type { ComparisonId, EntryKey } from '../../shared/contract/ids.ts';
 import type { Store } from '../store/store.ts';
-import { getComparison } from './comparisons.ts';
+import { getComparison, versionOf } from './comparisons.ts';
 import { withPresent } from './present-entries.ts';
 import { wordsOf } from './searchable.ts';
 
@@ -51,7 +51,7 @@ export function readRows(
     .all(...values, limit, offset)
     // Only this program writes the JSON in this column.
     .map((row) => JSON.parse(row) as ComparedRow);
-  return { total, rows: withPresent(store, rows) };
+  return { total, rows: withPresent(store, versionOf(store, id), rows) };
 }
 
 function rowsThat(store: Store, id: ComparisonId, filter: ComparedFilter): Condition {

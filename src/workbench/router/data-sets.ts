@@ -6,6 +6,7 @@ import {
   stepThroughJournal,
   tellChanged,
 } from '../data-sets/change-data-set.ts';
+import { compareVersions } from '../data-sets/compare-versions.ts';
 import { describeCharts } from '../data-sets/describe-charts.ts';
 import { describeDataSet } from '../data-sets/describe-data-set.ts';
 import { describeEntries, describeFacets, describeFinding } from '../data-sets/describe-entry.ts';
@@ -91,6 +92,9 @@ export const dataSetsRouter = dataSets.router({
   ),
   versions: dataSets.versions.handler(({ input, context: { workbench } }) =>
     listVersions(workbench.store, input.dataSet),
+  ),
+  compareVersions: dataSets.compareVersions.handler(({ input: { dataSet, from, to }, context: { workbench } }) =>
+    compareVersions(workbench.store, dataSet, from, to),
   ),
   fix: dataSets.fix.handler(({ input: { dataSet, entry, ...wanted }, context: { workbench } }) => {
     if (entry === null) return mendDataSet(workbench, dataSet, { kind: 'fix', ...wanted });

@@ -1,5 +1,6 @@
 import type { RunId } from '../../shared/contract/ids.ts';
 import { compareArguments } from '../runs/compare-arguments.ts';
+import { nameAgain } from '../runs/name-again.ts';
 import { exportMetrics } from '../runs/export-metrics.ts';
 import { removeRun } from '../runs/remove-run.ts';
 import { runDetail } from '../runs/run-detail.ts';
@@ -38,7 +39,7 @@ export const runsRouter = runs.router({
   remove: runs.remove.handler(({ input, context: { workbench } }) => removeRun(workbench, input.run)),
   duplicate: runs.duplicate.handler(({ input, context: { workbench } }) => {
     const { request, name } = workbench.store.runs.get(input.run);
-    return { ...request, name: `${name} again` };
+    return { ...request, name: nameAgain(name) };
   }),
   series: runs.series.handler(({ input, context: { workbench } }) => runSeries(upToDate(workbench).store, input)),
   log: runs.log.handler(({ input: { run, after }, context: { workbench } }) => {

@@ -48,3 +48,8 @@ export type Change =
   | { readonly entry: EntryKey; readonly before: Partial<EntryState>; readonly after: Partial<EntryState> }
   | { readonly entry: EntryKey; readonly before: null; readonly after: EntryState }
   | { readonly entry: EntryKey; readonly before: EntryState; readonly after: null };
+
+/** What takes a change back. */
+export function reversed({ entry, before, after }: Change): Change {
+  return { entry, before: after, after: before } as Change;
+}

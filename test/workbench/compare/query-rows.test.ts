@@ -4,7 +4,9 @@ import { edit } from '../../../src/workbench/edits/edit.ts';
 import { readGroups } from '../../../src/workbench/compare/groups/read-groups.ts';
 import { readRows, rowKeys } from '../../../src/workbench/compare/query-rows.ts';
 import { readThresholds } from '../../../src/workbench/compare/read-thresholds.ts';
-import { storeWithComparison } from './a-comparison.ts';
+import { undo } from '../../../src/workbench/edits/undo.ts';
+import { example } from '../temporary-store.ts';
+import { context, storeWithComparison } from './a-comparison.ts';
 
 const inOrder: ComparedOrder = { by: 'position', direction: 'ascending' };
 
@@ -57,6 +59,26 @@ describe('the rows of a comparison', () => {
     edit(store, dataSet, { kind: 'remove-entries', entries: [removed!] }, who);
     edit(store, dataSet, { kind: 'mark-reviewed', entries: [reviewed!], reviewed: true }, who);
     expect(states()).toEqual(['same', 'changed', 'same', 'removed', 'same']);
+  });
+
+  it('say what of it was changed since, until that is undone, and how many questions came to its text', async () => {
+    const { store, comparison, keys, dataSet } = await compared();
+    const since = () =>
+      readRows(store, comparison, { filter: {}, order: inOrder, offset: 0, limit: 10 }).rows.map(
+        ({ changed, goldNow, added }) => ({ changed, goldNow, added }),
+      );
+    const [, seal, , , reviewed] = keys;
+    const who = { who: 'expert' };
+    const answers = [{ text: '16 bar at 20 °C', start: context.indexOf('16') }];
+    const question = { question: 'How greased?', context, answers: [], id: 'new' };
+    edit(store, dataSet, { kind: 'mark-reviewed', entries: [reviewed!], reviewed: true }, who);
+    edit(store, dataSet, { kind: 'add-entries', entries: [{ example: example(question) }] }, who);
+    edit(store, dataSet, { kind: 'change-answers', entry: seal!, answers }, who);
+    expect(since()[1]).toEqual({ changed: ['answers'], goldNow: ['16 bar at 20 °C'], added: 1 });
+    expect(since()[4]).toEqual({ changed: ['reviewed'], goldNow: ['bearing'], added: 1 });
+    undo(store, dataSet, { ...who, steps: 2 });
+    expect(since()[1]).toEqual({ changed: [], goldNow: ['16 bar'], added: 0 });
+    expect(since()[4]).toMatchObject({ changed: ['reviewed'] });
   });
 });
 

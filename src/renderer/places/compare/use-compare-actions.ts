@@ -1,6 +1,6 @@
-import { useRouter } from 'vue-router';
 import { useActions } from '../../frame/actions/registry.ts';
 import type { Move } from '../data/table/move-cursor.ts';
+import type { Improving } from './improve/use-improving.ts';
 import type { Compare } from './use-compare.ts';
 
 interface Hands {
@@ -18,24 +18,10 @@ const moves: readonly (readonly [move: Move, title: string, keys: readonly strin
   ['last', 'Last question', ['end']],
 ];
 
-export interface CompareActions {
-  /** Opens the entry that is read in Data. */
-  readonly open: () => void;
-  /** Opens it where its gold answer can be changed. */
-  readonly fix: () => void;
-}
-
 /** What can be done in the view, by its keys and in the palette. */
-export function useCompareActions(view: Compare, hands: Hands): CompareActions {
-  const router = useRouter();
+export function useCompareActions(view: Compare, improving: Improving, hands: Hands): void {
   const group = 'Compare';
-
-  function open(): void {
-    const { shown, cursor } = view;
-    if (!shown.value || cursor.key.value === null) return;
-    const { project, dataSet } = shown.value;
-    void router.push({ path: `/projects/${project}/data/${dataSet.id}`, query: { entry: String(cursor.key.value) } });
-  }
+  const { journal } = improving;
 
   useActions(() => [
     ...moves.map(([move, title, keys]) => ({
@@ -46,10 +32,33 @@ export function useCompareActions(view: Compare, hands: Hands): CompareActions {
       keysOnly: true,
       run: () => view.cursor.move(move, hands.page()),
     })),
-    { id: 'compared-open', title: 'Open the entry in Data', group, keys: ['enter'], run: open },
-    { id: 'compared-fix', title: 'Fix the gold answer', group, keys: ['g'], run: open },
+    { id: 'compared-open', title: 'Open the entry in Data', group, keys: ['enter'], run: () => improving.open() },
+    { id: 'compared-fix', title: 'Fix the gold answer', group, keys: ['g'], run: () => improving.open('answer') },
+    {
+      id: 'compared-similar',
+      title: 'Add a similar question',
+      group,
+      keys: ['s'],
+      run: () => improving.open('similar'),
+    },
+    {
+      id: 'compared-accept',
+      title: 'The tuned answer is right',
+      group,
+      keys: ['a'],
+      run: () => improving.accept('tuned'),
+    },
+    {
+      id: 'compared-accept-base',
+      title: 'The base answer is right',
+      group,
+      keys: ['shift+a'],
+      run: () => improving.accept('base'),
+    },
+    { id: 'compared-review', title: 'Mark the entry as reviewed', group, keys: ['r'], run: improving.review },
+    { id: 'undo', title: 'Undo', group, keys: ['z', 'mod+z'], run: () => void journal.undo() },
+    { id: 'redo', title: 'Redo', group, keys: ['shift+z', 'mod+shift+z', 'mod+y'], run: () => void journal.redo() },
     { id: 'compared-search', title: 'Search the questions', group, keys: ['/', 'mod+f'], run: hands.focusSearch },
     { id: 'compare-start', title: 'Compare the models', group, run: () => void view.start() },
   ]);
-  return { open, fix: open };
 }

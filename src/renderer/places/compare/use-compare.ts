@@ -6,7 +6,7 @@ import { useComparisons } from '../../stores/comparisons.ts';
 import { useDataSets } from '../../stores/data-sets.ts';
 import { useModels } from '../../stores/models.ts';
 import { useRuns } from '../../stores/runs.ts';
-import { pairOf } from '../ask/model-pair.ts';
+import { pairOf, presentPair } from '../ask/model-pair.ts';
 import { useCursor } from '../data/use-cursor.ts';
 import {
   choiceOfComparison,
@@ -47,12 +47,14 @@ export function useCompare(project: ProjectId) {
 
   const route = useRoute();
   watch(
-    [ready, () => route.query.tuned, address.comparison],
-    ([isReady, tuned, comparison]) => {
+    [ready, () => [route.query.tuned, route.query.base] as const, address.comparison],
+    ([isReady, [tuned, beside], comparison]) => {
       if (!isReady) return;
       const named = modelIdSchema.safeParse(tuned).data;
       if (named) {
-        choose(choiceOfPair(pairOf(named, models.all, runs.all), ofProject.value, dataSets.all), 'replace');
+        const base = modelIdSchema.safeParse(beside).data;
+        const pair = base ? presentPair({ tuned: named, base }, models.all) : pairOf(named, models.all, runs.all);
+        choose(choiceOfPair(pair, ofProject.value, dataSets.all), 'replace');
       } else if (comparison === null && kept.value === null) {
         const latest = comparisonOf(choice.value, comparisons.all) ?? comparisons.all[0];
         if (latest) address.open(latest.id, 'replace');

@@ -1,3 +1,4 @@
+import type { Run } from '../../../shared/contract/runs.ts';
 import { argumentTitle } from '../train/form/argument-titles.ts';
 import { sameValue, showValue } from '../train/form/argument-value.ts';
 
@@ -35,4 +36,12 @@ export function differenceRows(compared: readonly ComparedArgument[]): readonly 
       differs,
     }))
     .sort((a, b) => Number(b.differs) - Number(a.differs) || a.title.localeCompare(b.title));
+}
+
+/** Which version of which data set each run learned from. */
+export function dataRow(runs: readonly Pick<Run, 'data'>[]): DifferenceRow {
+  const texts = runs.map(({ data }) => `${data.name}, version ${data.versionNumber}`);
+  const differs = new Set(texts).size > 1;
+  const isOdd = (text: string) => 2 * texts.filter((other) => other === text).length <= texts.length;
+  return { name: 'data', title: 'Data', cells: texts.map((text) => ({ text, odd: differs && isOdd(text) })), differs };
 }

@@ -1,4 +1,5 @@
 import type { SortingState } from '@tanstack/vue-table';
+import { runIdSchema, type RunId } from '../../../shared/contract/ids.ts';
 import { groupings, type Grouping } from './table/group-runs.ts';
 
 /** As the URL has it: `-f1,name`. */
@@ -15,4 +16,9 @@ export function readSorting(text: string | null): SortingState {
 
 export function readGrouping(text: string | null): Grouping {
   return text !== null && Object.hasOwn(groupings, text) ? (text as Grouping) : 'none';
+}
+
+/** Reads `?chosen=a,b`; what is no run's id is left out. */
+export function readChosen(text: string | null): readonly RunId[] {
+  return (text ?? '').split(',').flatMap((part) => runIdSchema.safeParse(part).data ?? []);
 }

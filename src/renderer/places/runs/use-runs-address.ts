@@ -1,13 +1,17 @@
 import type { SortingState } from '@tanstack/vue-table';
-import { computed, type WritableComputedRef } from 'vue';
+import { computed, type ComputedRef, type WritableComputedRef } from 'vue';
 import { useRoute, useRouter } from 'vue-router';
-import { readGrouping, readSorting, writeSorting } from './runs-address.ts';
+import type { RunId } from '../../../shared/contract/ids.ts';
+import { readChosen, readGrouping, readSorting, writeSorting } from './runs-address.ts';
 import type { Grouping } from './table/group-runs.ts';
 
 export interface RunsAddress {
   readonly filter: WritableComputedRef<string>;
   readonly sorting: WritableComputedRef<SortingState>;
   readonly grouping: WritableComputedRef<Grouping>;
+  /** Runs that are to be chosen. */
+  readonly chosen: ComputedRef<readonly RunId[]>;
+  readonly forgetChosen: () => void;
 }
 
 /** What the URL says of the table: filter, order and groups. */
@@ -27,6 +31,8 @@ export function useRunsAddress(): RunsAddress {
   return {
     filter: computed({ get: () => part('filter') ?? '', set: (text) => put('filter', text) }),
     sorting: computed({ get: () => readSorting(part('sort')), set: (sorting) => put('sort', writeSorting(sorting)) }),
+    chosen: computed(() => readChosen(part('chosen'))),
+    forgetChosen: () => put('chosen', ''),
     grouping: computed({
       get: () => readGrouping(part('group')),
       set: (grouping) => put('group', grouping === 'none' ? '' : grouping),

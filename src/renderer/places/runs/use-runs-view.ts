@@ -9,7 +9,7 @@ import { groupRuns, type TableLine } from './table/group-runs.ts';
 import { useRunTable } from './table/use-run-table.ts';
 import { useShownColumns } from './table/use-shown-columns.ts';
 import { useListedRuns } from './use-listed-runs.ts';
-import { useRunsAddress } from './use-runs-address.ts';
+import { useRunsAddress, type RunsAddress } from './use-runs-address.ts';
 
 export type RunsView = ReturnType<typeof useRunsView>;
 
@@ -47,7 +47,7 @@ export function useRunsView() {
     lines,
     fold,
     cursor: useLineCursor(lines, `runs.cursor.${project}`),
-    choice: useChoice(lines, listed.all, `runs.chosen.${project}`),
+    choice: useChoice(lines, listed.all, `runs.chosen.${project}`, address),
   };
 }
 
@@ -75,8 +75,23 @@ function useLineCursor(lines: ComputedRef<readonly TableLine[]>, kept: string) {
 }
 
 /** Which runs are chosen, to be compared or changed together. */
-function useChoice(lines: ComputedRef<readonly TableLine[]>, all: ComputedRef<readonly Run[]>, kept: string) {
+function useChoice(
+  lines: ComputedRef<readonly TableLine[]>,
+  all: ComputedRef<readonly Run[]>,
+  kept: string,
+  address: RunsAddress,
+) {
   const ids = useRemembered<ChosenRuns>(kept, []);
+  watch(
+    address.chosen,
+    (named) => {
+      if (named.length === 0) return;
+      ids.value = named;
+      // It is said once: what is chosen from then on is remembered.
+      address.forgetChosen();
+    },
+    { immediate: true },
+  );
   const anchor = { row: -1 };
   const byId = computed(() => new Map(all.value.map((run) => [run.id, run])));
   const runs = computed(() => ids.value.flatMap((id) => byId.value.get(id) ?? []));

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { differenceRows } from '../../../../src/renderer/places/runs/argument-differences.ts';
+import { dataRow, differenceRows } from '../../../../src/renderer/places/runs/argument-differences.ts';
 
 describe('the differences between runs', () => {
   const rows = differenceRows([
@@ -30,5 +30,22 @@ describe('the differences between runs', () => {
     const [row] = differenceRows([{ name: 'r', values: [8, 16], differs: true }]);
     expect(row!.cells.map(({ odd }) => odd)).toEqual([true, true]);
     expect(rows[2]!.cells.some(({ odd }) => odd)).toBe(false);
+  });
+});
+
+describe('the data of runs side by side', () => {
+  const data = { dataSet: 1, name: 'Ward', versionNumber: 1, hash: '' } as Parameters<
+    typeof dataRow
+  >[0][number]['data'];
+
+  it('differ where the versions do', () => {
+    expect(dataRow([{ data }, { data: { ...data, versionNumber: 5 } }])).toMatchObject({
+      differs: true,
+      cells: [
+        { text: 'Ward, version 1', odd: true },
+        { text: 'Ward, version 5', odd: true },
+      ],
+    });
+    expect(dataRow([{ data }, { data }])).toMatchObject({ differs: false });
   });
 });

@@ -1,0 +1,30 @@
+import { computed, watch, type ComputedRef } from 'vue';
+import type { DataSetId } from '../../../shared/contract/ids.ts';
+import { client } from '../../client/client.ts';
+import { useCall } from '../../client/use-call.ts';
+import { versionWords } from '../../words/version-words.ts';
+
+export interface VersionStep {
+  readonly dataSet: DataSetId;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** What changed between two versions of a data set, in words; null until that is known. */
+export function useVersionWords(step: () => VersionStep | null): ComputedRef<string | null> {
+  const call = useCall(async (signal) => {
+    const asked = step();
+    return (
+      asked && { key: JSON.stringify(asked), difference: await client.dataSets.compareVersions(asked, { signal }) }
+    );
+  });
+  watch(
+    () => JSON.stringify(step()),
+    () => void call.run(),
+    { immediate: true },
+  );
+  return computed(() => {
+    const known = call.data.value;
+    return known?.key === JSON.stringify(step()) ? versionWords(known.difference) : null;
+  });
+}
