@@ -141,6 +141,13 @@ export const views: readonly View[] = [
       'Keep this filter',
     ),
   },
+  {
+    name: 'change of all',
+    open: fromPalette(
+      filtered('split:test', (page) => page.getByText(/^200 of/)),
+      'Say that 200',
+    ),
+  },
   { name: 'import', open: fromPalette(data, 'Import a file') },
   { name: 'split', open: fromPalette(data, 'Split into train') },
   { name: 'export of data', open: fromPalette(data, 'Export') },

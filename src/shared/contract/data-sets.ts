@@ -12,6 +12,7 @@ import {
   entrySchema,
   facetsSchema,
   findingSchema,
+  previewOfChangeSchema,
   splitSchema,
 } from './entries.ts';
 import { dataSetIdSchema, entryKeySchema, projectIdSchema, versionIdSchema } from './ids.ts';
@@ -169,6 +170,10 @@ export const dataSetsContract = {
       }),
     )
     .output(stateSchema),
+  /** What `changeAll` would do, by the findings that are known. */
+  previewChange: call
+    .input(dataSet.extend({ filter: entryFilterSchema, change: changeOfAllSchema }))
+    .output(previewOfChangeSchema),
   /** Changes all entries that a filter lets through. One step of undo. */
   changeAll: call
     .input(dataSet.extend({ filter: entryFilterSchema, change: changeOfAllSchema }))

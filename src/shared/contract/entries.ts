@@ -166,10 +166,21 @@ export const editCommandSchema = z.discriminatedUnion('kind', [
 export const changeOfAllSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('mark-reviewed'), reviewed: z.boolean() }),
   z.object({ kind: z.literal('change-splits'), split: splitSchema.nullable() }),
-  /** Makes the fixes that are certain. */
-  z.object({ kind: z.literal('fix') }),
+  /** Makes the fixes that are certain: those of these rules, or of all. */
+  z.object({ kind: z.literal('fix'), rules: z.array(z.string()).nullable().default(null) }),
+  /** Says that their texts have no answer. */
+  z.object({ kind: z.literal('no-answer') }),
   z.object({ kind: z.literal('remove-entries') }),
 ]);
 export type ChangeOfAll = z.infer<typeof changeOfAllSchema>;
+
+/** What a change of all would do. */
+export const previewOfChangeSchema = z.object({
+  /** Entries that would be different; those that are so already are not counted. */
+  changed: z.int(),
+  /** The first of them; `after` is null where it would be gone. */
+  samples: z.array(z.object({ before: entrySchema, after: entrySchema.nullable() })),
+});
+export type PreviewOfChange = z.infer<typeof previewOfChangeSchema>;
 
 export type EditCommand = z.input<typeof editCommandSchema>;

@@ -75,7 +75,14 @@ export async function changeAllEntries(
 ): Promise<JournalState> {
   const { store } = workbench;
   if (change.kind === 'fix' || countEntries(store, dataSet, filter) > mostHere) {
-    return mendDataSet(workbench, dataSet, { kind: 'change', filter, change }, options);
+    const before = store.dataSets.currentVersion(dataSet);
+    try {
+      // It is one transaction, which hears of nothing: that it was cancelled, its end alone can tell it.
+      return await mendDataSet(workbench, dataSet, { kind: 'change', filter, change }, { ...options, graceMs: 0 });
+    } catch (error) {
+      if (store.dataSets.currentVersion(dataSet) !== before) tellChanged(workbench, dataSet);
+      throw error;
+    }
   }
   return changeEntries(workbench, dataSet, (_, who) => changeAll(store, dataSet, filter, change, { who }));
 }

@@ -17,17 +17,28 @@ export function changeAll(
   return store.database
     .transaction(() => {
       const keys = matchingKeys(store, dataSet, filter);
-      return edit(store, dataSet, commandFor(keys, change), options);
+      const { label, ...command } = commandFor(keys, change);
+      return edit(store, dataSet, command, { ...(label !== undefined && { label }), ...options });
     })
     .immediate();
 }
 
-function commandFor(entries: readonly EntryKey[], change: Exclude<ChangeOfAll, { kind: 'fix' }>): EditCommand {
+function commandFor(
+  entries: readonly EntryKey[],
+  change: Exclude<ChangeOfAll, { kind: 'fix' }>,
+): EditCommand & { readonly label?: string } {
   switch (change.kind) {
     case 'mark-reviewed':
     case 'remove-entries':
       return { ...change, entries };
     case 'change-splits':
       return { kind: change.kind, entries: entries.map((entry) => [entry, change.split]) };
+    case 'no-answer': {
+      const commands = entries.map((entry) => ({ kind: 'change-answers' as const, entry, ...withoutAnswer }));
+      return { kind: 'bulk', commands, label: 'Say that the texts have no answer' };
+    }
   }
 }
+
+/** Plausible answers stay. */
+export const withoutAnswer = { answers: [], isImpossible: true } as const;

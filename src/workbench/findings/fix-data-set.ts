@@ -2,6 +2,7 @@ import { countOf } from '../../dataset/checks/text/count.ts';
 import type { Certainty, Finding } from '../../dataset/checks/finding.ts';
 import { fieldsAfter } from '../../dataset/checks/fixes/fields-after.ts';
 import { fixExamples } from '../../dataset/checks/fixes/fix-examples.ts';
+import type { Example } from '../../dataset/example.ts';
 import type { UnknownFields } from '../../dataset/formats/read-entry.ts';
 import type { EditCommand } from '../edits/command.ts';
 import { edit, type Edited, type EditOptions } from '../edits/edit.ts';
@@ -53,12 +54,20 @@ export function fixDataSet(
   }
 }
 
+export interface FixesAsEdit {
+  readonly command: EditCommand;
+  readonly label: string;
+  /** Entries as they would be; those that would be gone. */
+  readonly replaced: readonly { readonly entry: EntryKey; readonly example: Example }[];
+  readonly dropped: readonly EntryKey[];
+}
+
 /** The fixes of the findings, of these entries, as one command with what to call it. */
 export function fixesAsEdit(
   entries: readonly StoredEntry[],
   findings: readonly Finding[],
   certainty: Certainty,
-): { readonly command: EditCommand; readonly label: string } {
+): FixesAsEdit {
   const examples = entries.map(({ example }) => example);
   const fixed = fixExamples(examples, findings, { certainty });
   const applied = Map.groupBy(fixed.applied, ({ number }) => number);
@@ -79,5 +88,7 @@ export function fixesAsEdit(
       ],
     },
     label: `Fix ${countOf(fixed.applied.length, 'fault')}`,
+    replaced,
+    dropped,
   };
 }

@@ -10,10 +10,11 @@ export interface RunJobOptions {
   readonly signal?: AbortSignal;
   readonly onProgress?: (progress: WorkProgress) => void;
   readonly onEvent?: (event: RunEvent) => void;
+  /** How long it may take to end by itself once it is cancelled. Default five seconds. */
+  readonly graceMs?: number;
 }
 
-/** How long a cancelled job may take to end by itself. */
-const graceMs = 5_000;
+const usualGraceMs = 5_000;
 
 /**
  * Does one job in a process of its own, which ends with it. For work that is neither queued nor resumed. Throws the
@@ -23,7 +24,7 @@ export async function runJob<Name extends JobName>(
   host: JobHost,
   name: Name,
   input: JobInput<Name>,
-  { signal, onProgress, onEvent }: RunJobOptions = {},
+  { signal, onProgress, onEvent, graceMs = usualGraceMs }: RunJobOptions = {},
 ): Promise<JobResult<Name>> {
   signal?.throwIfAborted();
   const worker = host.start();
@@ -57,7 +58,7 @@ export async function runJob<Name extends JobName>(
     clearTimeout(grace);
     signal?.removeEventListener('abort', cancel);
     worker.post({ type: 'leave' });
-    const late = setTimeout(() => worker.kill(), graceMs);
+    const late = setTimeout(() => worker.kill(), usualGraceMs);
     worker.onExit(() => clearTimeout(late));
   }
 }

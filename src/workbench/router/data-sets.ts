@@ -15,6 +15,7 @@ import { exportToFile } from '../data-sets/export-to-file.ts';
 import { importIntoProject } from '../data-sets/import-into-project.ts';
 import { inspectFile } from '../data-sets/inspect-file.ts';
 import { journalState, listVersions } from '../data-sets/journal-state.ts';
+import { previewChange } from '../data-sets/preview-change.ts';
 import { toEditCommand } from '../data-sets/to-edit-command.ts';
 import { edit } from '../edits/edit.ts';
 import { readEntriesByKey, readEntry } from '../entries/read-entries.ts';
@@ -101,6 +102,9 @@ export const dataSetsRouter = dataSets.router({
     if (dataSetOf(entry) !== dataSet) throw noSuchEntry();
     return changeEntries(workbench, dataSet, (store, who) => fixEntry(store, entry, { ...wanted, who }));
   }),
+  previewChange: dataSets.previewChange.handler(({ input: { dataSet, ...what }, context: { workbench } }) =>
+    previewChange(workbench.store, workbench.store.dataSets.get(dataSet).id, what),
+  ),
   changeAll: dataSets.changeAll.handler(({ input: { dataSet, ...what }, context: { workbench }, signal }) =>
     work(signal, (ways) => changeAllEntries(workbench, dataSet, what, ways)),
   ),

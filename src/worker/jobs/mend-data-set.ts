@@ -16,7 +16,7 @@ export const mendDataSet: Job<'mend-data-set'> = async (input, { signal, progres
   try {
     const entries = countEntries(store, input.dataSet);
     const tell = (label: string) => progress({ label, completed: 0, total: null, unit: 'entries', etaSeconds: null });
-    tell(`${verbs[input.action.kind]} ${entries} entries`);
+    tell(`${verbs[input.action.kind]} ${entries.toLocaleString('en')} entries`);
     // What has been told goes out before the work, which lets nothing in between.
     await new Promise((resolve) => setImmediate(resolve));
     signal.throwIfAborted();
@@ -48,7 +48,9 @@ function mend(store: Store, { dataSet, action, who }: JobInput<'mend-data-set'>)
     case 'change': {
       const { change, filter } = action;
       if (change.kind === 'fix')
-        return countChanged(fixDataSet(store, dataSet, { certainty: 'certain', filter, who }).changes);
+        return countChanged(
+          fixDataSet(store, dataSet, { certainty: 'certain', rules: change.rules, filter, who }).changes,
+        );
       return looked(changeAll(store, dataSet, filter, change, { who }));
     }
     case 'undo':

@@ -4,6 +4,7 @@ import { ORPCError } from '@orpc/server';
 import { describe, expect, it } from 'vitest';
 import { writeExamples } from '../../../src/dataset/squad/write.ts';
 import { mockDataset } from '../../../src/dataset/mock/mock-dataset.ts';
+import type { ChangeOfAll, EntryFilter } from '../../../src/shared/contract/entries.ts';
 import type { DataSetId } from '../../../src/shared/contract/ids.ts';
 import { readEntries } from '../../../src/workbench/entries/read-entries.ts';
 import { recordAnswers } from '../../../src/workbench/model-answers/record-answers.ts';
@@ -360,6 +361,57 @@ describe('a change of all that a filter lets through', () => {
     const { result } = await finished(client.dataSets.changeAll({ dataSet, filter, change: { kind: 'fix' } }));
     expect(result.changed).toBe(1);
     expect((await client.dataSets.facets({ dataSet })).fixable.certain).toBe(1);
+  });
+
+  it('that is cancelled is made wholly, where it was too late, or not at all', async () => {
+    const { client, dataSet } = await withPumps(entries());
+    const changing = await client.dataSets.changeAll({ dataSet, filter: {}, change: { kind: 'no-answer' } });
+    expect((await changing.next()).value).toMatchObject({ type: 'progress' });
+    await changing.return();
+    const { versionNumber } = await client.dataSets.journalState({ dataSet });
+    expect((await client.dataSets.facets({ dataSet })).answerable).toBe(versionNumber === 1 ? 700 : 0);
+  });
+
+  it('can be of what some rules found only, and can take all answers', async () => {
+    const { client, workbench, dataSet } = await withPumps([
+      entry('c', 'Where does it leak?', 'Above', 49),
+      entry('d', 'What leaks?', 'mechanical seal', 5),
+      { ...entry('d', 'What is it rated for?', '16 bar', 33), is_impossible: false },
+    ]);
+    const change = { kind: 'fix', rules: ['duplicate-id'] } as const;
+    await finished(client.dataSets.changeAll({ dataSet, filter: {}, change: { ...change, rules: [...change.rules] } }));
+    const fixed = await entriesOf(workbench, dataSet);
+    expect(fixed.map(({ answers }) => answers[0]!.start)).toEqual([49, 5, 33]);
+    expect(new Set(fixed.map(({ id }) => id)).size).toBe(3);
+    const none = await finished(client.dataSets.changeAll({ dataSet, filter: {}, change: { kind: 'no-answer' } }));
+    expect(none.result).toMatchObject({ changed: 3, undo: 'Say that the texts have no answer' });
+    expect((await entriesOf(workbench, dataSet)).map(({ answers, isImpossible }) => [answers, isImpossible])).toEqual(
+      Array.from({ length: 3 }, () => [[], true]),
+    );
+    await client.dataSets.undo({ dataSet });
+    expect(await entriesOf(workbench, dataSet)).toMatchObject(fixed.map(({ answers }) => ({ answers })));
+  });
+
+  it('is seen before it is made: how many it changes, and the first of them as they are and would be', async () => {
+    const { client, workbench, dataSet } = await withPumps([
+      entry('c', 'Where does it leak?', 'Above', 49, 'train'),
+      entry('d', 'What leaks?', 'mechanical seal', 4, 'test'),
+    ]);
+    const preview = (change: ChangeOfAll, filter: EntryFilter = {}) =>
+      client.dataSets.previewChange({ dataSet, filter, change });
+    const before = await entriesOf(workbench, dataSet);
+    const fix = await preview({ kind: 'fix', rules: null });
+    expect(fix).toMatchObject({ changed: 1, samples: [{ before: { id: 'c' }, after: { answers: [{ start: 50 }] } }] });
+    expect(await preview({ kind: 'fix', rules: ['duplicate-id'] })).toEqual({ changed: 0, samples: [] });
+    const split = await preview({ kind: 'change-splits', split: 'train' });
+    expect(split).toMatchObject({ changed: 1, samples: [{ before: { split: 'test' }, after: { split: 'train' } }] });
+    expect((await preview({ kind: 'change-splits', split: null }, { splits: ['test'] })).changed).toBe(1);
+    const removal = await preview({ kind: 'remove-entries' });
+    expect(removal.samples.map(({ after }) => after)).toEqual([null, null]);
+    expect((await preview({ kind: 'mark-reviewed', reviewed: false })).changed).toBe(0);
+    const none = await preview({ kind: 'no-answer' });
+    expect(none).toMatchObject({ changed: 2, samples: [{ after: { answers: [] } }, { after: { answers: [] } }] });
+    expect(await entriesOf(workbench, dataSet)).toEqual(before);
   });
 
   it('makes no version where all are so already', async () => {
