@@ -124,6 +124,24 @@ const inEmpty =
   (page, { empty }) =>
     go(page, `/projects/${empty}/${place}`, () => page.getByRole('main').getByRole('heading'));
 
+const texts: View['open'] = (page, { project, dataSet }) =>
+  go(page, `/projects/${project}/data/${dataSet}/texts`, () => page.getByRole('row').nth(2));
+
+async function questionAboutText(page: Page, worked: WorkedIn): Promise<void> {
+  await texts(page, worked);
+  await page.getByRole('article', { name: 'Text' }).waitFor();
+  await page.keyboard.press('c');
+  await page.getByRole('region', { name: 'Questions' }).getByRole('textbox', { name: 'Question' }).waitFor();
+}
+
+async function paragraphsOfDocument(page: Page, worked: WorkedIn): Promise<void> {
+  await fromPalette(data, 'Add documents')(page, worked);
+  const choosing = page.waitForEvent('filechooser');
+  await button(page, 'Choose a document').click();
+  await (await choosing).setFiles(fileURLToPath(new URL('../dataset/documents/files/pump.pdf', import.meta.url)));
+  await button(page, 'Add 10 paragraphs').waitFor();
+}
+
 /** Every view, and what opens above it. To add one: its line here. */
 export const views: readonly View[] = [
   { name: 'home', open: (page) => go(page, '/', () => page.getByRole('link', { name: /Ward handover/ })) },
@@ -149,6 +167,10 @@ export const views: readonly View[] = [
     ),
   },
   { name: 'import', open: fromPalette(data, 'Import a file') },
+  { name: 'documents', open: fromPalette(data, 'Add documents') },
+  { name: 'paragraphs of a document', open: paragraphsOfDocument },
+  { name: 'texts', open: texts },
+  { name: 'question about a text', open: questionAboutText },
   { name: 'split', open: fromPalette(data, 'Split into train') },
   { name: 'export of data', open: fromPalette(data, 'Export') },
   { name: 'versions', open: fromPalette(data, 'Show versions') },

@@ -8,5 +8,8 @@ export const dataPlace: Place = {
   icon: TableProperties,
   keys: 'g d',
   ofProject: true,
-  pages: [{ name: '', path: 'data/:dataSet(\\d+)?', component: () => import('./data-view.vue') }],
+  pages: [
+    { name: '', path: 'data/:dataSet(\\d+)?', component: () => import('./data-view.vue') },
+    { name: 'texts', path: 'data/:dataSet(\\d+)/texts', component: () => import('./texts/texts-view.vue') },
+  ],
 };

@@ -9,6 +9,8 @@ import {
   Scissors,
   Split,
   Trash2,
+  FilePlus2,
+  BookOpenText,
 } from '@lucide/vue';
 import { computed, type ComputedRef } from 'vue';
 import type { MenuItem } from '../../design/controls/menu-item.ts';
@@ -16,6 +18,7 @@ import type { Action } from '../../frame/actions/action.ts';
 import { useActions } from '../../frame/actions/registry.ts';
 import { count, counted } from '../../words/number.ts';
 import type { DialogName } from './dialog-name.ts';
+import { openDocuments } from './documents/open-documents.ts';
 import { importFile } from './import/open-import.ts';
 import type { Move } from './table/move-cursor.ts';
 import type { DataView } from './use-data-view.ts';
@@ -25,6 +28,8 @@ interface Hands {
   readonly page: () => number;
   readonly focusFilter: () => void;
   readonly open: (dialog: DialogName) => void;
+  /** Leads to the texts. */
+  readonly toTexts: () => void;
 }
 
 const moves: readonly (readonly [move: Move, title: string, keys: readonly string[]])[] = [
@@ -48,6 +53,23 @@ export function useDataActions(view: DataView, hands: Hands): { readonly more: C
   });
   const dialogs = computed<readonly Action[]>(() => [
     { id: 'import', title: 'Import a file', group, icon: FileInput, keys: ['i'], run: () => importFile() },
+    {
+      id: 'documents',
+      title: 'Add documents',
+      group,
+      icon: FilePlus2,
+      keys: ['shift+i'],
+      words: 'pdf word docx text',
+      run: () => openDocuments({ kind: 'ask' }, view.dataSet.value?.id ?? null),
+    },
+    {
+      id: 'texts',
+      title: 'Write questions about the texts',
+      group,
+      icon: BookOpenText,
+      keys: ['w'],
+      run: hands.toTexts,
+    },
     { id: 'split', title: 'Split into train, validation and test', group, icon: Split, run: () => hands.open('split') },
     { id: 'export', title: 'Export', group, icon: Download, run: () => hands.open('export') },
     { id: 'versions', title: 'Show versions', group, icon: History, run: () => hands.open('versions') },
