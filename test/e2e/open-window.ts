@@ -5,6 +5,8 @@ export interface WindowOptions {
   /** In CSS pixels. */
   readonly width?: number;
   readonly height?: number;
+  /** Of the screen: its pixels to a CSS pixel. */
+  readonly scale?: number;
 }
 
 /** A window of the workbench in a browser of its own cookies. */
@@ -15,14 +17,15 @@ export interface OpenWindow {
 }
 
 export async function openWindow(browser: Browser, link: string, options: WindowOptions = {}): Promise<OpenWindow> {
-  const { theme = 'light', width = 1280, height = 720 } = options;
+  const { theme = 'light', width = 1280, height = 720, scale = 1 } = options;
   const context = await browser.newContext({
     viewport: { width, height },
+    deviceScaleFactor: scale,
     colorScheme: theme,
     reducedMotion: 'reduce',
     locale: 'en-GB',
   });
-  context.setDefaultTimeout(20_000);
+  context.setDefaultTimeout(60_000);
   const page = await context.newPage();
   const complaints: string[] = [];
   page.on('console', (message) => {

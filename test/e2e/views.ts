@@ -84,8 +84,9 @@ async function trainWithSettings(page: Page, worked: WorkedIn): Promise<void> {
 async function runsCompared(page: Page, worked: WorkedIn): Promise<void> {
   await runs(page, worked);
   for (const name of [/^(?!.*Half).*Careful/, /Half the learning rate/]) {
-    const box = page.getByRole('row', { name }).getByRole('checkbox');
-    if (!(await box.isChecked())) await box.click();
+    const row = page.getByRole('row', { name });
+    if (!(await row.getByRole('checkbox').isChecked())) await row.getByRole('checkbox').click();
+    await row.getByRole('checkbox', { checked: true }).waitFor();
   }
   await page.getByRole('figure', { name: 'Loss' }).waitFor();
 }

@@ -43,7 +43,7 @@ describe('closing the window', () => {
     dialog.answers.message = pauseAndClose;
     window.close();
     await expect.poll(() => window.visible).toBe(false);
-    await expect.poll(() => app.exited, { timeout: 20_000 }).toBe(0);
+    await expect.poll(() => app.exited).toBe(0);
     expect(dialog.asked).toHaveLength(1);
     expect(dialog.asked[0]!.message).toMatch(/^“Run 1” is training \(step \d+ of 5000\)\.$/);
     const tomorrow = await temporaryWorkbench(dataFolder);
@@ -84,7 +84,7 @@ it('a system that shuts down is not asked, and waits for the checkpoint', async 
   const preventDefault = vi.fn();
   powerMonitor.emit('shutdown', { preventDefault });
   expect(preventDefault).toHaveBeenCalledOnce();
-  await expect.poll(() => app.exited, { timeout: 20_000 }).toBe(0);
+  await expect.poll(() => app.exited).toBe(0);
   expect(dialog.asked).toEqual([]);
   expect((await paused).resumable).toBe(true);
 });

@@ -27,7 +27,7 @@ async function startReady(dataFolder: string, options?: Parameters<typeof start>
   running = await start(dataFolder, options);
   const { app, openWindows, mainWorld } = running;
   app.becomeReady();
-  await expect.poll(() => openWindows[0]?.visible, { timeout: 20_000 }).toBe(true);
+  await expect.poll(() => openWindows[0]?.visible).toBe(true);
   const [{ createORPCClient }, { bridgeTransport }] = await Promise.all([
     import('@orpc/client'),
     import('../../src/renderer/client/transport.ts'),

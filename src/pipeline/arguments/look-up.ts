@@ -95,17 +95,19 @@ function ofOther(given: GivenArgument): ArgumentFinding | null {
 }
 
 function unknown(given: GivenArgument): ArgumentFinding {
-  const { written } = given;
+  const { written, origin } = given;
   const suggestions = suggestNames(written);
   const [only] = suggestions;
   return {
     severity: 'problem',
     code: 'unknown-argument',
     argument: written,
-    message: `There is no argument ${written}${given.origin.kind === 'file' ? describeOrigin(given) : ''}.`,
+    message: `There is no argument ${written}${origin.kind === 'file' ? describeOrigin(given) : ''}.`,
     mend:
       only === undefined
-        ? '--help all shows every argument.'
+        ? origin.kind === 'form'
+          ? 'It can be left out.'
+          : '--help all shows every argument.'
         : only === snakeCase(written)
           ? `Its name is written ${only}.`
           : `Did you mean ${suggestions.join(' or ')}?`,

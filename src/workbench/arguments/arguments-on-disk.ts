@@ -17,7 +17,8 @@ export async function readArguments(
   path: string,
 ): Promise<{ readonly values: ArgumentValues; readonly warnings: string[] }> {
   const given = await readArgumentsFile(path);
-  const origin = { kind: 'file', path } as const;
+  // Who has chosen the file needs not be told its path with each line.
+  const origin = { kind: 'form' } as const;
   const names = [...lookUp(givenIn(given, origin)).values.keys()];
   const { args, findings } = checkArguments(given, origin);
   const wrong = findings.filter(({ argument }) => !managedArguments.has(findArgument(argument)?.name ?? argument));

@@ -79,7 +79,7 @@ describe('the page of the window', () => {
     window.destroy();
     await expect.poll(() => workbench.events.watchers).toBe(0);
     const { id } = workbench.store.projects.demo()!;
-    await expect.poll(() => workbench.store.dataSets.list(id).length, { timeout: 20_000 }).toBe(1);
+    await expect.poll(() => workbench.store.dataSets.list(id).length).toBe(1);
     expect(ipcMain.listenerCount('rpc')).toBe(0);
   });
 });

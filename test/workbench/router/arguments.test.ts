@@ -69,11 +69,19 @@ describe('the arguments', () => {
 
   it('of others come in as far as they are understood', async () => {
     const path = join(temporaryFolder(), 'args.json');
-    const given = { evaluation_strategy: 'epoch', fp16: true, learning_rate: 'fast', per_device_train_batch_size: 12 };
+    const given = {
+      evaluation_strategy: 'epoch',
+      fp16: true,
+      learning_rate: 'fast',
+      per_device_train_batch_size: 12,
+      zyzzyva: 3,
+    };
     writeFileSync(path, JSON.stringify(given));
     const { values, warnings } = await clientOf(await temporaryWorkbench()).arguments.read({ path });
     expect(values).toEqual({ eval_strategy: 'epoch', per_device_train_batch_size: 12 });
-    expect(warnings).toHaveLength(2);
+    expect(warnings).toHaveLength(3);
+    expect(warnings.join(' ')).not.toContain(path);
+    expect(warnings).toContain('There is no argument zyzzyva. It can be left out.');
   });
 });
 

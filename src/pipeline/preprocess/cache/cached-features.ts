@@ -38,7 +38,7 @@ export async function cachedFeatures(
   if (!cache.overwrite) {
     const reading = await readCacheFile(path, key, examples);
     if (reading.state === 'found') {
-      log('info', 'features-from-cache', `Took ${reading.set.features.length} windows from an earlier run (${path}).`);
+      log('info', 'features-from-cache', `Took ${reading.set.features.length} windows from an earlier run.`);
       const now = new Date();
       await utimes(path, now, now).catch(() => undefined);
       return reading.set;

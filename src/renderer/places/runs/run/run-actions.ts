@@ -34,7 +34,7 @@ const trainAgain: RunAction = {
   key: 't',
 };
 
-/** In the order in which they stand; the first is the main one. */
+/** In the order in which they stand: Resume where Pause was, so that a second click does not stop the run for good. */
 export function runActions(run: Run): readonly RunAction[] {
   switch (run.state) {
     case 'queued':
@@ -45,13 +45,20 @@ export function runActions(run: Run): readonly RunAction[] {
       return [];
     case 'paused':
     case 'interrupted':
-      return [...(run.resumable ? [resume(run)] : []), run.step > 0 ? stop : giveUp, trainAgain];
+      return [trainAgain, ...(run.resumable ? [resume(run)] : []), run.step > 0 ? stop : giveUp];
     case 'finished':
     case 'stopped':
       return [...(run.tunedModel ? answers : []), trainAgain];
     case 'failed':
-      return [...(run.resumable ? [resume(run)] : []), trainAgain];
+      return [trainAgain, ...(run.resumable ? [resume(run)] : [])];
   }
+}
+
+/** What one would do next; null while there is nothing to be done but to wait. */
+export function mainAction(run: Run): RunActionName | null {
+  const names = runActions(run).map(({ name }) => name);
+  if (isActive(run)) return null;
+  return names.includes('resume') ? 'resume' : (names[0] ?? null);
 }
 
 const answers: readonly RunAction[] = [

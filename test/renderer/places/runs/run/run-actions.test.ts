@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { adviceAction } from '../../../../../src/renderer/places/runs/run/advice-action.ts';
-import { runActions } from '../../../../../src/renderer/places/runs/run/run-actions.ts';
+import { mainAction, runActions } from '../../../../../src/renderer/places/runs/run/run-actions.ts';
 import type { RunState } from '../../../../../src/shared/contract/runs.ts';
 import { aRun } from './a-run.ts';
 
@@ -10,11 +10,20 @@ describe('what can be done with a run', () => {
   it('depends on its state', () => {
     expect(names('running')).toEqual(['pause', 'stop']);
     expect(names('stopping')).toEqual([]);
-    expect(names('paused')).toEqual(['resume', 'stop', 'train-again']);
+    expect(names('paused')).toEqual(['train-again', 'resume', 'stop']);
     expect(names('queued')).toEqual(['pause']);
-    expect(names('interrupted')).toEqual(['resume', 'stop', 'train-again']);
-    expect(names('failed')).toEqual(['resume', 'train-again']);
+    expect(names('interrupted')).toEqual(['train-again', 'resume', 'stop']);
+    expect(names('failed')).toEqual(['train-again', 'resume']);
     expect(names('failed', false)).toEqual(['train-again']);
+  });
+
+  it('is above all to resume, where that can be; nothing while it is at work', () => {
+    const main = (state: RunState, resumable = true) => mainAction(aRun({ state, resumable }));
+    expect(main('running')).toBeNull();
+    expect(main('stopping')).toBeNull();
+    expect(main('paused')).toBe('resume');
+    expect(main('failed', false)).toBe('train-again');
+    expect(main('finished')).toBe('train-again');
   });
 
   it('says what stopping keeps', () => {
