@@ -1,6 +1,7 @@
 import { type Comparison, compareAnswers } from '../postprocess/compare/compare-answers.ts';
 import type { Predictions } from '../postprocess/metrics/gold.ts';
 import { isLabelled } from '../postprocess/metrics/gold.ts';
+import type { QuestionAnswers } from '../postprocess/search/answers.ts';
 import type { TrainingArguments } from '../arguments/qa-arguments.ts';
 import type { Example } from '../../dataset/example.ts';
 import type { EmitEvent } from '../../shared/events.ts';
@@ -19,24 +20,42 @@ export interface CompareModelsOptions extends AnsweringOptions, Pick<TrainingArg
   readonly maxPredictSamples: number | null;
 }
 
+/** Two models' answers to the same questions, in the order of these. */
+export interface AskedModels {
+  readonly examples: readonly Example[];
+  readonly base: readonly QuestionAnswers[];
+  readonly tuned: readonly QuestionAnswers[];
+}
+
 /**
- * Lets two models answer the same questions, one after the other, and holds their answers side by side. The file is
- * cleaned as a run's is, so that the scores are those that a run gives.
+ * Lets two models answer the same questions, one after the other. The file is cleaned as a run's is, so that the scores
+ * are those that a run gives.
  */
-export async function compareModels(options: CompareModelsOptions, run: AnsweringRun): Promise<Comparison> {
+export async function askModels(options: CompareModelsOptions, run: AnsweringRun): Promise<AskedModels> {
   const base = await findModel(options.base);
   const tuned = await findModel(options.tuned, base.adapter === null ? base.model : undefined);
   const cleaned = await cleanFile(options.testFile, run.emit);
   const examples = cleaned.examples.slice(0, options.maxPredictSamples ?? undefined);
   requireGold(examples, options.testFile);
   if (!options.version2WithNegative) reportUnanswerable(examples, options.testFile, run.emit);
+  const ofBase = await answersOf(base, examples, options, run);
+  return { examples, base: ofBase, tuned: await answersOf(tuned, examples, options, run) };
+}
+
+/** Holds their answers side by side. */
+export function compareAsked({ examples, base, tuned }: AskedModels): Comparison {
   const asked = examples.map(({ id, question, answers }) => ({
     id,
     question,
     goldAnswers: answers.map(({ text }) => text),
   }));
-  const ofBase = await answersOf(base, examples, options, run);
-  return compareAnswers(asked, ofBase, await answersOf(tuned, examples, options, run));
+  const predictionsOf = (answers: readonly QuestionAnswers[]): Predictions =>
+    new Map(answers.map(({ id, prediction }) => [id, prediction]));
+  return compareAnswers(asked, predictionsOf(base), predictionsOf(tuned));
+}
+
+export async function compareModels(options: CompareModelsOptions, run: AnsweringRun): Promise<Comparison> {
+  return compareAsked(await askModels(options, run));
 }
 
 async function answersOf(
@@ -44,13 +63,12 @@ async function answersOf(
   examples: readonly Example[],
   options: CompareModelsOptions,
   run: AnsweringRun,
-): Promise<Predictions> {
+): Promise<QuestionAnswers[]> {
   run.emit({ type: 'stage', stage: 'predict', state: 'started' });
   run.emit({ type: 'log', level: 'info', code: 'model', message: describeSource(source) });
   const answerer = await QuestionAnswerer.open(source, options, run);
   try {
-    const answers = await answerer.answer(options.testFile, examples, options, run);
-    return new Map(answers.map(({ id, prediction }) => [id, prediction]));
+    return await answerer.answer(options.testFile, examples, options, run);
   } finally {
     await answerer.dispose();
     run.emit({ type: 'stage', stage: 'predict', state: 'finished' });

@@ -193,6 +193,10 @@ export const compareContract = {
     .output(z.object({ total: z.int(), rows: z.array(listedRowSchema) })),
   /** All questions in groups, in the order in which these are read. */
   groups: call.input(z.object({ comparison: comparisonIdSchema, by: groupingSchema })).output(z.array(groupSchema)),
+  /** Writes it for people who do not have it: as one HTML document, or all its questions as CSV. */
+  report: call
+    .input(z.object({ comparison: comparisonIdSchema, form: z.enum(['html', 'csv']), path: z.string() }))
+    .output(z.object({ path: z.string() })),
   /** Null where every question has an answer: then there is no threshold. */
   thresholds: call
     .input(z.object({ comparison: comparisonIdSchema, model: z.enum(['base', 'tuned']) }))

@@ -49,9 +49,22 @@ export function readRows(
     .prepare<unknown[], string>(`SELECT row ${sql} ${inOrder(order)} LIMIT ? OFFSET ?`)
     .pluck()
     .all(...values, limit, offset)
-    // Only this program writes the JSON in this column.
-    .map((row) => JSON.parse(row) as ComparedRow);
+    .map(readRow);
   return { total, rows: withPresent(store, versionOf(store, id), rows) };
+}
+
+/** All rows, in the order of the comparison's questions. */
+export function allRows({ database }: Store, id: ComparisonId): ComparedRow[] {
+  return database
+    .prepare<[ComparisonId], string>('SELECT row FROM comparison_rows WHERE comparison_id = ? ORDER BY number')
+    .pluck()
+    .all(id)
+    .map(readRow);
+}
+
+/** Only this program writes the JSON in this column. */
+function readRow(row: string): ComparedRow {
+  return JSON.parse(row) as ComparedRow;
 }
 
 function rowsThat(store: Store, id: ComparisonId, filter: ComparedFilter): Condition {

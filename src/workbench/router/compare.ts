@@ -2,6 +2,8 @@ import { getComparison, listComparisons } from '../compare/comparisons.ts';
 import { readRows, rowKeys } from '../compare/query-rows.ts';
 import { readGroups } from '../compare/groups/read-groups.ts';
 import { readThresholds } from '../compare/read-thresholds.ts';
+import { reportedComparison } from '../compare/report/reported-comparison.ts';
+import { writeReport } from '../compare/report/write-report.ts';
 import { startComparison } from '../compare/start-comparison.ts';
 import { os } from './os.ts';
 import { work } from './work.ts';
@@ -24,6 +26,10 @@ export const compareRouter = compare.router({
   groups: compare.groups.handler(({ input: { comparison, by }, context: { workbench } }) =>
     readGroups(workbench.store, comparison, by),
   ),
+  report: compare.report.handler(async ({ input: { comparison, form, path }, context: { workbench } }) => {
+    await writeReport(path, form, reportedComparison(workbench.store, comparison));
+    return { path };
+  }),
   thresholds: compare.thresholds.handler(({ input: { comparison, model }, context: { workbench } }) =>
     readThresholds(workbench.store, comparison, model),
   ),

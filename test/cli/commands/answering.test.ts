@@ -133,6 +133,21 @@ describe('compare', () => {
     expect(total).toBe(tiny.questionCount);
     expect(await readFile(tiny.path('comparison.json'), 'utf8')).toBe(stdout);
   });
+
+  it('writes a report by the end of its name, and takes no other', async () => {
+    const { code, stderr } = await compare('--report', tiny.path('report.html'));
+    expect(code).toBe(0);
+    expect(stderr).toContain(`Written: ${tiny.path('report.html')}`);
+    expect(await readFile(tiny.path('report.html'), 'utf8')).toContain(
+      `Both models were asked ${tiny.questionCount} questions`,
+    );
+    await compare('--report', tiny.path('report.csv'));
+    const lines = (await readFile(tiny.path('report.csv'), 'utf8')).trimEnd().split('\n');
+    expect(lines).toHaveLength(1 + tiny.questionCount);
+    const other = await compare('--report', 'report.pdf');
+    expect(other.code).toBe(1);
+    expect(other.stderr).toContain('a name that ends in .html or .csv');
+  });
 });
 
 describe('export', () => {

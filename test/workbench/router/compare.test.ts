@@ -1,7 +1,10 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { ChangeKind, ComparedRow } from '../../../src/shared/contract/compare.ts';
 import { compareModels } from '../../../src/pipeline/predict/compare-models.ts';
 import { demoBase, demoData, tunedModel } from '../quick-models.ts';
+import { temporaryFolder } from '../temporary-store.ts';
 import { temporaryWorkbench } from '../temporary-workbench.ts';
 import { clientOf } from './client.ts';
 import { finished } from './finished.ts';
@@ -85,6 +88,12 @@ describe('a comparison', () => {
     const groups = await client.compare.groups({ comparison: result.id, by: 'document' });
     expect(groups.reduce((sum, { questions }) => sum + questions, 0)).toBe(result.questions);
     expect(await client.compare.thresholds({ comparison: result.id, model: 'tuned' })).toBeNull();
+
+    const path = join(temporaryFolder(), 'report.html');
+    expect(await client.compare.report({ comparison: result.id, form: 'html', path })).toEqual({ path });
+    expect(readFileSync(path, 'utf8')).toContain(
+      `F1 ${result.base.f1.toFixed(1)} → <strong>${result.tuned.f1.toFixed(1)}`,
+    );
 
     await client.models.remove({ model: request.tuned });
     expect(await client.compare.list({ project: request.project })).toEqual([result]);

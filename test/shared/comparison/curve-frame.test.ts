@@ -7,7 +7,7 @@ import {
   roundedThreshold,
   thresholdText,
   thresholdTicks,
-} from '../../../../../src/renderer/places/compare/threshold/curve-frame.ts';
+} from '../../../src/shared/comparison/curve-frame.ts';
 
 const point = (threshold: number, f1: number, precision: number | null = f1) => {
   return { threshold, f1, exactMatch: f1, precision, recall: f1, answered: 0 };

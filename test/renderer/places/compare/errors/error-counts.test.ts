@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { errorCounts } from '../../../../../src/renderer/places/compare/errors/error-words.ts';
+import { errorCounts } from '../../../../../src/renderer/places/compare/errors/error-counts.ts';
 import { aComparison } from '../a-comparison.ts';
 
 it('tells what is wrong with the tuned answers, the most frequent first, beside how often the base model did it', () => {

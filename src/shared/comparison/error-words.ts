@@ -1,5 +1,4 @@
-import type { Comparison, ErrorKind } from '../../../../shared/contract/compare.ts';
-import { count } from '../../../words/number.ts';
+import type { ErrorKind } from '../contract/compare.ts';
 
 /** What is wrong with an answer, as people say it; in the order in which it is told. */
 export const errorWords: Readonly<Record<ErrorKind, { readonly title: string; readonly meaning: string }>> = {
@@ -18,24 +17,3 @@ export const errorWords: Readonly<Record<ErrorKind, { readonly title: string; re
     meaning: 'Both models are sure of the same other answer, or the gold answer does not stand in the text: look at it',
   },
 };
-
-export interface ErrorCount {
-  readonly error: ErrorKind;
-  readonly title: string;
-  /** What it means, and how often the base model did it. */
-  readonly hint: string;
-  /** Of the tuned model. */
-  readonly count: number;
-}
-
-/** What is wrong with the tuned model's answers, the most frequent first; what is never wrong is left out. */
-export function errorCounts({ base, tuned }: Pick<Comparison, 'base' | 'tuned'>): readonly ErrorCount[] {
-  return (Object.keys(errorWords) as ErrorKind[])
-    .filter((error) => tuned.errors[error] > 0)
-    .sort((one, other) => tuned.errors[other] - tuned.errors[one])
-    .map((error) => {
-      const { title, meaning } = errorWords[error];
-      const hint = `${meaning}. With the base model: ${count(base.errors[error])}.`;
-      return { error, title, hint, count: tuned.errors[error] };
-    });
-}

@@ -1,4 +1,4 @@
-import type { Group, Grouping } from '../../../../shared/contract/compare.ts';
+import type { Group, Grouping } from '../contract/compare.ts';
 
 /** What questions are grouped by, as people say it. */
 export const groupingTitles: Readonly<Record<Grouping, string>> = {

@@ -1,4 +1,4 @@
-import type { ThresholdPoint } from '../../../../shared/contract/compare.ts';
+import type { ThresholdPoint } from '../contract/compare.ts';
 
 /** What of the answers is drawn against the threshold, in percent. */
 export const curveNames = ['f1', 'precision', 'recall'] as const;

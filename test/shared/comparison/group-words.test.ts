@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { groupTitle } from '../../../../../src/renderer/places/compare/groups/group-words.ts';
-import type { Grouping } from '../../../../../src/shared/contract/compare.ts';
+import { groupTitle } from '../../../src/shared/comparison/group-words.ts';
+import type { Grouping } from '../../../src/shared/contract/compare.ts';
 
 it.each<[Grouping, string, string]>([
   ['question-type', 'who', 'who …'],
