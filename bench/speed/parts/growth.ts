@@ -1,12 +1,13 @@
 import { z } from 'zod';
-import type { Measured, MeasureOptions, Part, Plot, Row } from '../part.ts';
+import type { Measured, Plot, Row } from '../../page/part.ts';
+import type { SpeedOptions, SpeedPart } from '../speed-part.ts';
 import { spanwright } from '../processes.ts';
 import { flagsOf, miniLm, necessaryOperations, type TimedSize } from '../sizes.ts';
 
 const ours = z.object({ step_ms: z.number(), peak_rss_mb: z.number() });
 
 /** How the cost of a step grows. */
-export const growth: Part = {
+export const growth: SpeedPart = {
   id: 'growth',
   title: 'Growth',
   about:
@@ -20,7 +21,7 @@ const series = {
   layers: [2, 4, 6, 12],
 } as const;
 
-async function measure({ short, tell }: MeasureOptions): Promise<Measured> {
+async function measure({ short, tell }: SpeedOptions): Promise<Measured> {
   const rows: Row[] = [];
   const plots: Plot[] = [];
   for (const [axis, all] of Object.entries(series) as [keyof typeof series, readonly number[]][]) {

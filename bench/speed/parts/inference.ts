@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { writeRandomModel } from '../material.ts';
-import type { Measured, MeasureOptions, Part, Row } from '../part.ts';
+import type { Measured, Row } from '../../page/part.ts';
+import type { SpeedOptions, SpeedPart } from '../speed-part.ts';
 import { script } from '../processes.ts';
 import { miniLm } from '../sizes.ts';
 
@@ -11,14 +12,14 @@ const result = z.object({ questionsPerSecond: z.number() });
 const bar = 1.5;
 
 /** How fast questions are answered. */
-export const inference: Part = {
+export const inference: SpeedPart = {
   id: 'inference',
   title: 'Answering questions',
   about: `Questions a second that MiniLM-L6 answers, tokenising and the search for answers included, beside transformers.js's question-answering pipeline on the same model and texts. Held to: ${bar} times as many.`,
   measure,
 };
 
-async function measure({ data, tokenizer, short, tell }: MeasureOptions): Promise<Measured> {
+async function measure({ data, tokenizer, short, tell }: SpeedOptions): Promise<Measured> {
   const folder = await mkdtemp(join(tmpdir(), 'spanwright-bench-'));
   try {
     const model = join(folder, 'model');

@@ -1,12 +1,13 @@
 import { z } from 'zod';
-import type { Measured, MeasureOptions, Part, Row } from '../part.ts';
+import type { Measured, Row } from '../../page/part.ts';
+import type { SpeedOptions, SpeedPart } from '../speed-part.ts';
 import { spanwright } from '../processes.ts';
 import { bertBase, flagsOf, miniLm } from '../sizes.ts';
 
 const ours = z.object({ step_ms: z.number(), peak_rss_mb: z.number() });
 
 /** How much memory training takes, by size, batch and mode. */
-export const memory: Part = {
+export const memory: SpeedPart = {
   id: 'memory',
   title: 'Memory',
   about:
@@ -14,7 +15,7 @@ export const memory: Part = {
   measure,
 };
 
-async function measure({ short, tell }: MeasureOptions): Promise<Measured> {
+async function measure({ short, tell }: SpeedOptions): Promise<Measured> {
   const rows: Row[] = [];
   for (const size of short ? [miniLm] : [miniLm, bertBase]) {
     for (const batch of short ? [8] : [1, 4, 8, 16]) {

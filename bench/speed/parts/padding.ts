@@ -1,12 +1,12 @@
 import { z } from 'zod';
-import type { Part } from '../part.ts';
+import type { SpeedPart } from '../speed-part.ts';
 import { script } from '../processes.ts';
 
 const result = z.object({ windows: z.number(), meanLength: z.number(), grouped: z.number(), padded: z.number() });
 const bar = 2.5;
 
 /** What group_by_length saves. */
-export const padding: Part = {
+export const padding: SpeedPart = {
   id: 'padding',
   title: 'No work for padding',
   about: `Samples a second of MiniLM-L6 at max_seq_length 384, with batches of like length (group_by_length) and with pad_to_max_length. Held to: ${bar} times as many.`,

@@ -3,13 +3,13 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import type { Part } from '../part.ts';
+import type { SpeedPart } from '../speed-part.ts';
 
 const root = join(import.meta.dirname, '..', '..', '..');
 const bar = 3;
 
 /** From the start of the process to the first step of training. */
-export const start: Part = {
+export const start: SpeedPart = {
   id: 'start',
   title: 'Start',
   about: `Seconds from the start of the process to the end of the first step of training, of the demo: its 9,000 questions tokenised, and from the cache. Held to: ${bar} s.`,

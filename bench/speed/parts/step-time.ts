@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import type { Measured, MeasureOptions, Part, Row } from '../part.ts';
+import type { Measured, Row } from '../../page/part.ts';
+import type { SpeedOptions, SpeedPart } from '../speed-part.ts';
 import { peer, script, spanwright } from '../processes.ts';
 import { bertBase, flagsOf, miniLm, necessaryOperations, type TimedSize } from '../sizes.ts';
 
@@ -17,7 +18,7 @@ interface Case {
 }
 
 /** A step of training beside PyTorch's, and beside what the machine can do. */
-export const stepTime: Part = {
+export const stepTime: SpeedPart = {
   id: 'step',
   title: 'A step of training',
   about:
@@ -26,7 +27,7 @@ export const stepTime: Part = {
   measure,
 };
 
-async function measure(options: MeasureOptions): Promise<Measured> {
+async function measure(options: SpeedOptions): Promise<Measured> {
   const sizes = options.short ? [miniLm] : [miniLm, bertBase];
   const cases = sizes.flatMap((size) =>
     (options.short ? [2] : [1, 2]).flatMap((threads) =>
@@ -45,7 +46,7 @@ async function measure(options: MeasureOptions): Promise<Measured> {
   };
 }
 
-async function measureCase(one: Case, { python, short, tell }: MeasureOptions): Promise<Row> {
+async function measureCase(one: Case, { python, short, tell }: SpeedOptions): Promise<Row> {
   const { size, threads, lora, dropout } = one;
   const flags = [
     ...flagsOf(size),

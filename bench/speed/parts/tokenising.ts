@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { writeMockFile } from '../../dataset/mock-file.ts';
-import type { Part } from '../part.ts';
+import type { SpeedPart } from '../speed-part.ts';
 import { script } from '../processes.ts';
 
 const result = z.object({
@@ -15,7 +15,7 @@ const result = z.object({
 const bar = 1.3;
 
 /** What preprocessing costs beside the tokenizer's own work. */
-export const tokenising: Part = {
+export const tokenising: SpeedPart = {
   id: 'tokenising',
   title: 'Tokenising',
   about: `Windows with their labels, made of as many entries as SQuAD 2.0 has, beside the Rust tokenizer's own time for the same texts. Held to: ${bar} times that.`,

@@ -183,7 +183,6 @@ async function measure(
     maxSeqLength: Math.min(args.data.maxSeqLength, tokenizer.modelMaxLength),
     padTokenId: tokenizer.specialTokens.pad.id,
     paddingSide: tokenizer.paddingSide,
-    padToMultipleOf: 8,
   };
   const batchOf = (batch: readonly Feature[]) => collate(batch, options);
   return measureSteps(trainer, features, batchOf, args.training, watch);

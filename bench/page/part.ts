@@ -20,7 +20,7 @@ export interface Plot {
   readonly lines: readonly Line[];
 }
 
-/** What a part of the benchmark found out. */
+/** What a part of a benchmark found out. */
 export interface Measured {
   readonly columns: readonly string[];
   readonly rows: readonly Row[];
@@ -29,24 +29,18 @@ export interface Measured {
   readonly notes?: readonly string[];
 }
 
-/** A part of the benchmark page. To add one: a file in `parts/`, and its line in `parts.ts`. */
-export interface Part {
+export interface MeasureOptions {
+  /** Smaller and fewer, to see that everything runs. */
+  readonly short: boolean;
+  readonly tell: (line: string) => void;
+}
+
+/** A part of a benchmark's page, in a file of its own; which there are, the benchmark's `parts.ts` says. */
+export interface Part<Options extends MeasureOptions> {
   /** As in `--only`. */
   readonly id: string;
   readonly title: string;
   /** What is measured and what it is held to, in a sentence or two. */
   readonly about: string;
-  readonly measure: (options: MeasureOptions) => Promise<Measured>;
-}
-
-export interface MeasureOptions {
-  /** A Python with torch, transformers and peft; null where there is none, and then nothing is compared with them. */
-  readonly python: string | null;
-  /** A file in SQuAD format, for what depends on texts. */
-  readonly data: string;
-  /** A folder with tokenizer.json, to read them with. */
-  readonly tokenizer: string;
-  /** Smaller and fewer, to see that everything runs. */
-  readonly short: boolean;
-  readonly tell: (line: string) => void;
+  readonly measure: (options: Options) => Promise<Measured>;
 }

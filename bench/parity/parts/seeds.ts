@@ -1,0 +1,104 @@
+import { join } from 'node:path';
+import { z } from 'zod';
+import type { Row } from '../../page/part.ts';
+import type { Material } from '../material.ts';
+import type { ParityOptions, ParityPart } from '../parity-part.ts';
+import { argumentsOf, modes, once, readJson, runOurs, runTheirs, type Mode, type Side } from '../sides.ts';
+
+/** What learning comes to, as people train: dropout on, each side its own random numbers. */
+export const seeds: ParityPart = {
+  id: 'seeds',
+  title: 'What is learnt',
+  about:
+    'Dropout on, each seed with its own order, dropout and new adapter on either side: EM and F1 on documents that the training never saw, as means with their 95 % interval, and how many ' +
+    'answers are equal to those of the other side (between two seeds of the Trainer’s own, in brackets). Held to: the means of F1 differ by no more than the seeds make them.',
+  async measure(options) {
+    const rows: Row[] = [];
+    for (const material of options.materials)
+      for (const mode of modes) rows.push(await compare(options, material, mode));
+    return {
+      columns: ['seeds', 'steps', 'EM', 'the Trainer’s', 'F1', 'the Trainer’s', 'difference', 'same answers'],
+      rows,
+    };
+  },
+};
+
+async function compare(options: ParityOptions, material: Material, mode: Mode): Promise<Row> {
+  const { python, work, model, short, tell } = options;
+  const [mine, peers]: [Side[], Side[]] = [[], []];
+  const steps = short ? 50 : 150;
+  for (const seed of short ? [1, 2] : [1, 2, 3]) {
+    tell(`${material.name}, ${mode}, seed ${seed}`);
+    const folder = join(work, 'seeds', material.name, mode, `${short ? 'short-' : ''}${seed}`);
+    const args = {
+      ...argumentsOf(model.withDropout, material, mode),
+      learning_rate: mode === 'full' ? 2e-4 : 2e-3,
+      max_seq_length: 192,
+      doc_stride: 64,
+      max_steps: steps,
+      warmup_steps: steps / 10,
+      lr_scheduler_type: 'linear',
+      seed,
+      do_eval: true,
+    };
+    const [here, there] = [join(folder, 'ours'), join(folder, 'theirs')];
+    mine.push(await once(args, here, async () => runOurs(args, here)));
+    peers.push(await once(args, there, async () => runTheirs(python, args, there)));
+  }
+  const scores = (sides: readonly Side[], name: 'eval_f1' | 'eval_exact_match') =>
+    sides.map(({ results }) => results[name]!);
+  const difference = mean(scores(mine, 'eval_f1')) - mean(scores(peers, 'eval_f1'));
+  const spread = [mine, peers].map((sides) => variance(scores(sides, 'eval_f1')) / sides.length);
+  const noise = student(2 * mine.length - 2) * Math.sqrt(spread[0]! + spread[1]!);
+  const [answers, theirAnswers] = [await answersOf(mine), await answersOf(peers)];
+  const across = mean(answers.map((one, index) => sameShare(one, theirAnswers[index]!)));
+  const within = sameShare(theirAnswers[0]!, theirAnswers[1]!);
+  return {
+    name: `${material.name}, ${mode}`,
+    cells: [
+      String(mine.length),
+      String(steps),
+      interval(scores(mine, 'eval_exact_match')),
+      interval(scores(peers, 'eval_exact_match')),
+      interval(scores(mine, 'eval_f1')),
+      interval(scores(peers, 'eval_f1')),
+      `${difference >= 0 ? '+' : '−'}${Math.abs(difference).toFixed(1)} (±${noise.toFixed(1)})`,
+      `${(100 * across).toFixed(0)} % (${(100 * within).toFixed(0)} %)`,
+    ],
+    holds: Math.abs(difference) <= noise,
+  };
+}
+
+async function answersOf(sides: readonly Side[]): Promise<readonly Readonly<Record<string, string>>[]> {
+  return Promise.all(
+    sides.map(async ({ folder }) =>
+      z.record(z.string(), z.string()).parse(await readJson(join(folder, 'eval_predictions.json'))),
+    ),
+  );
+}
+
+function sameShare(one: Readonly<Record<string, string>>, other: Readonly<Record<string, string>>): number {
+  const ids = Object.keys(one);
+  return ids.filter((id) => one[id] === other[id]).length / ids.length;
+}
+
+function mean(values: readonly number[]): number {
+  return values.reduce((sum, value) => sum + value, 0) / values.length;
+}
+
+/** Of the values as a sample. */
+function variance(values: readonly number[]): number {
+  const middle = mean(values);
+  return values.reduce((sum, value) => sum + (value - middle) ** 2, 0) / (values.length - 1);
+}
+
+function interval(values: readonly number[]): string {
+  const half = student(values.length - 1) * Math.sqrt(variance(values) / values.length);
+  return `${mean(values).toFixed(1)} ± ${half.toFixed(1)}`;
+}
+
+/** The 97.5 % quantile of Student's distribution. */
+function student(degrees: number): number {
+  const quantiles: Readonly<Record<number, number>> = { 1: 12.706, 2: 4.303, 3: 3.182, 4: 2.776, 6: 2.447, 8: 2.306 };
+  return quantiles[degrees] ?? 1.96;
+}
