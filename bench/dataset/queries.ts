@@ -29,6 +29,7 @@ export const queries: readonly { readonly name: string; readonly query: EntryQue
       filter: { search: 'the ', findings: false, splits: [null], answerable: true, edited: false, reviewed: false },
     },
   },
+  { name: 'what teaches most first', query: { order: { by: 'teaches', direction: 'descending' } } },
   { name: 'by question', query: { order: { by: 'question', direction: 'descending' } } },
   {
     name: 'a common word by length',

@@ -13,4 +13,5 @@ export const jobs: { readonly [Name in JobName]: () => Promise<Job<Name>> } = {
   'estimate-run': async () => (await import('./jobs/estimate-run.ts')).estimateRun,
   answer: async () => (await import('./jobs/answer.ts')).answer,
   'compare-models': async () => (await import('./jobs/compare-models.ts')).compareModels,
+  'propose-answers': async () => (await import('./jobs/propose-answers.ts')).proposeAnswers,
 };

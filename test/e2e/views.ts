@@ -66,6 +66,11 @@ async function charts(page: Page, worked: WorkedIn): Promise<void> {
   await page.getByRole('figure', { name: 'Question type' }).waitFor();
 }
 
+async function queue(page: Page, { project, dataSet }: WorkedIn): Promise<void> {
+  const path = `/projects/${project}/data/${dataSet}?filter=split:test&sort=-teaches`;
+  await go(page, path, () => page.getByText(/^Why it is here/));
+}
+
 async function newProjectFromFile(page: Page, worked: WorkedIn): Promise<void> {
   await newProject(page, worked);
   const choosing = page.waitForEvent('filechooser');
@@ -167,6 +172,8 @@ export const views: readonly View[] = [
       'Say that 200',
     ),
   },
+  { name: 'data by what teaches most', open: queue },
+  { name: 'answers of a model', open: fromPalette(data, 'Let a model answer') },
   { name: 'import', open: fromPalette(data, 'Import a file') },
   { name: 'documents', open: fromPalette(data, 'Add documents') },
   { name: 'paragraphs of a document', open: paragraphsOfDocument },

@@ -15,7 +15,7 @@ import {
   previewOfChangeSchema,
   splitSchema,
 } from './entries.ts';
-import { dataSetIdSchema, entryKeySchema, projectIdSchema, versionIdSchema } from './ids.ts';
+import { dataSetIdSchema, entryKeySchema, modelIdSchema, projectIdSchema, versionIdSchema } from './ids.ts';
 import { work } from './work.ts';
 
 export const dataSetSchema = z.object({
@@ -178,6 +178,10 @@ export const dataSetsContract = {
   changeAll: call
     .input(dataSet.extend({ filter: entryFilterSchema, change: changeOfAllSchema }))
     .output(work(stateSchema)),
+  /** Has models answer all entries that a filter lets through. Whoever leaves before the end keeps what was answered. */
+  propose: call
+    .input(dataSet.extend({ filter: entryFilterSchema, models: z.array(modelIdSchema).min(1).max(2) }))
+    .output(work(z.object({ answered: z.int() }))),
   /** Checks it again. */
   check: call.input(dataSet).output(work(facetsSchema)),
   /** Puts entries into splits; those of one context and those that ask the same stay together. One step of undo. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { candidateSchema } from './ask.ts';
 import { dataSetIdSchema, entryKeySchema, modelIdSchema } from './ids.ts';
 
 export const splitSchema = z.enum(['train', 'validation', 'test']);
@@ -11,6 +12,20 @@ export type EntryPart = z.infer<typeof entryPartSchema>;
 /** A span of a context; `start` counts UTF-16 units. */
 export const answerSchema = z.object({ text: z.string(), start: z.int().nonnegative() });
 export type Answer = z.infer<typeof answerSchema>;
+
+/** Why an entry would teach a model something. Probabilities in `[0, 1]`. */
+export const teachingReasonSchema = z.discriminatedUnion('kind', [
+  /** Its answer is wrong, and it is sure of it. */
+  z.object({ kind: z.literal('confidently-wrong'), probability: z.number() }),
+  z.object({ kind: z.literal('uncertain'), probability: z.number() }),
+  /** What another model answers; empty: no answer. */
+  z.object({ kind: z.literal('models-disagree'), other: z.string() }),
+  /** How far its null odds are from the threshold of "no answer", in logits. */
+  z.object({ kind: z.literal('near-threshold'), distance: z.number() }),
+  /** Words of the question that training questions hardly have. */
+  z.object({ kind: z.literal('unlike-training'), words: z.array(z.string()) }),
+]);
+export type TeachingReason = z.infer<typeof teachingReasonSchema>;
 
 export const entrySchema = z.object({
   key: entryKeySchema,
@@ -27,6 +42,8 @@ export const entrySchema = z.object({
   edited: z.boolean(),
   /** Findings that are not stale. */
   findings: z.int(),
+  /** What weighs most first; left out where no model has answered it. */
+  teaching: z.array(teachingReasonSchema).optional(),
 });
 export type Entry = z.infer<typeof entrySchema>;
 
@@ -55,6 +72,8 @@ export const answerOfModelSchema = z.object({
   /** UTF-16 offsets; null for no answer. */
   span: z.object({ start: z.int(), end: z.int() }).nullable(),
   probability: z.number(),
+  /** Its other candidates, the likeliest first. */
+  others: z.array(candidateSchema),
   /** Against the gold answers as they are now, in `[0, 1]`; null where there are none to judge by. */
   exactMatch: z.number().nullable(),
   f1: z.number().nullable(),
@@ -93,7 +112,16 @@ export const entryFilterSchema = z.object({
 export type EntryFilter = z.infer<typeof entryFilterSchema>;
 
 export const entryOrderSchema = z.object({
-  by: z.enum(['position', 'question', 'title', 'context-length', 'question-length', 'answer-length', 'edits']),
+  by: z.enum([
+    'position',
+    'question',
+    'title',
+    'context-length',
+    'question-length',
+    'answer-length',
+    'edits',
+    'teaches',
+  ]),
   direction: z.enum(['ascending', 'descending']),
 });
 
@@ -157,6 +185,8 @@ export const editCommandSchema = z.discriminatedUnion('kind', [
     isImpossible: z.boolean().optional(),
     /** Left out: they stay; null: there are none. */
     plausibleAnswers: z.array(answerSchema).nullable().optional(),
+    /** Whether the entry is then reviewed; left out: as it was. */
+    reviewed: z.boolean().optional(),
   }),
   z.object({ kind: z.literal('change-context'), ...keyed, scope: z.enum(['entry', 'context']), context: z.string() }),
   z.object({ kind: z.literal('change-splits'), entries: z.array(entryKeySchema), split: splitSchema.nullable() }),

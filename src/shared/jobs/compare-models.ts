@@ -4,7 +4,15 @@ import { comparisonIdSchema, modelIdSchema, projectIdSchema, versionIdSchema } f
 import { modelSourceSchema } from './export-model.ts';
 import type { JobKind } from './job-kind.ts';
 
-const model = z.object({ id: modelIdSchema, name: z.string(), source: modelSourceSchema, threshold: z.number() });
+/** A model that answers questions. */
+export const askedModelSchema = z.object({
+  id: modelIdSchema,
+  name: z.string(),
+  source: modelSourceSchema,
+  /** Null odds above which it says "no answer". */
+  threshold: z.number(),
+});
+export type AskedModel = z.infer<typeof askedModelSchema>;
 
 /** Lets two models answer the questions of a data set, and keeps their answers side by side. */
 export const compareModelsJob = {
@@ -14,8 +22,8 @@ export const compareModelsJob = {
     version: versionIdSchema,
     /** Null: all entries. */
     split: splitSchema.nullable(),
-    base: model,
-    tuned: model,
+    base: askedModelSchema,
+    tuned: askedModelSchema,
   }),
   result: z.object({ comparison: comparisonIdSchema }),
 } satisfies JobKind;

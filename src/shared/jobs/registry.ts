@@ -9,6 +9,7 @@ import type { JobKind } from './job-kind.ts';
 import { mendDataSetJob } from './mend-data-set.ts';
 import { probeDevicesJob } from './probe-devices.ts';
 import { readDocumentsJob } from './read-documents.ts';
+import { proposeAnswersJob } from './propose-answers.ts';
 import { trainJob } from './train.ts';
 
 /** Every kind of job. Each has its file here, and a file and a line of the same name in `src/worker`. */
@@ -23,6 +24,7 @@ export const jobKinds = {
   'estimate-run': estimateRunJob,
   answer: answerJob,
   'compare-models': compareModelsJob,
+  'propose-answers': proposeAnswersJob,
 } as const satisfies Record<string, JobKind>;
 
 export type JobName = keyof typeof jobKinds;

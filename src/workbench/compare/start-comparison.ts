@@ -1,7 +1,7 @@
 import type { Split } from '../../shared/contract/entries.ts';
 import type { ComparisonId, DataSetId, ModelId, ProjectId } from '../../shared/contract/ids.ts';
 import { runJob, type RunJobOptions } from '../jobs/run-job.ts';
-import { modelSource } from '../models/model-source.ts';
+import { modelToAsk } from '../models/model-to-ask.ts';
 import type { Workbench } from '../workbench.ts';
 
 export interface ComparisonRequest {
@@ -20,18 +20,13 @@ export async function startComparison(
   options: RunJobOptions,
 ): Promise<ComparisonId> {
   const version = store.dataSets.currentVersion(dataSet);
-  const modelOf = async (id: ModelId) => {
-    const model = store.models.get(id);
-    const source = await modelSource(store, model);
-    return { id, name: model.name, source: { ...source }, threshold: model.noAnswerThreshold ?? 0 };
-  };
   const input = {
     store: store.path,
     project: store.projects.get(project).id,
     version,
     split,
-    base: await modelOf(base),
-    tuned: await modelOf(tuned),
+    base: await modelToAsk(store, base),
+    tuned: await modelToAsk(store, tuned),
   };
   const { comparison } = await runJob(jobHost, 'compare-models', input, options);
   return comparison;

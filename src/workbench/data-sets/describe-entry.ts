@@ -9,7 +9,7 @@ import type { DataSetId, EntryKey } from '../store/ids.ts';
 import type { Store } from '../store/store.ts';
 
 /** Entries as views have them. */
-export function describeEntries({ database }: Store, entries: readonly StoredEntry[]): Entry[] {
+export function describeEntries({ database, teaching }: Store, entries: readonly StoredEntry[]): Entry[] {
   const counted = database
     .prepare<[string], [EntryKey, number]>(
       `SELECT entry_key, count(*) FROM findings
@@ -18,6 +18,7 @@ export function describeEntries({ database }: Store, entries: readonly StoredEnt
     .raw()
     .all(JSON.stringify(entries.map(({ key }) => key)));
   const findings = new Map(counted);
+  const reasons = teaching.reasonsOf(entries.map(({ key }) => key));
   return entries.map(({ key, example, split, reviewed, edited }) => ({
     key,
     id: example.id,
@@ -31,6 +32,7 @@ export function describeEntries({ database }: Store, entries: readonly StoredEnt
     reviewed,
     edited,
     findings: findings.get(key) ?? 0,
+    ...(reasons.has(key) && { teaching: reasons.get(key)! }),
   }));
 }
 

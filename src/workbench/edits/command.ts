@@ -25,6 +25,8 @@ export type EditCommand =
       readonly answers: readonly Answer[];
       readonly isImpossible?: boolean;
       readonly plausibleAnswers?: readonly Answer[] | null;
+      /** Left out: as it was. */
+      readonly reviewed?: boolean | undefined;
     }
   /**
    * For the entry, or for all entries of its context. Answers move with the text around them; those that the change

@@ -1,6 +1,7 @@
 import type { EntryState } from '../entries/entry.ts';
 import type { EntryKey } from '../store/ids.ts';
 import type { Store } from '../store/store.ts';
+import { refreshTeaching } from '../teaching/refresh-teaching.ts';
 import type { Change } from '../versions/version.ts';
 
 const aboutTheEntry: ReadonlySet<string> = new Set<keyof EntryState>(['split', 'reviewed']);
@@ -37,5 +38,6 @@ export function unmakeChange(store: Store, change: Change): void {
 /** What was found in an entry, or answered to it, was so of what it said before. */
 function lookAgain(store: Store, entry: EntryKey): void {
   store.findings.markStale(entry);
-  store.modelAnswers.judgeAgain(entry, () => store.entries.read(entry)?.state ?? null);
+  const isAnswered = store.modelAnswers.judgeAgain(entry, () => store.entries.read(entry)?.state ?? null);
+  if (isAnswered) refreshTeaching(store, entry);
 }

@@ -9,6 +9,10 @@ import { judgeAnswer, type ModelAnswer } from './model-answer.ts';
 export interface StoredModelAnswer extends ModelAnswer {
   readonly model: ModelId;
   readonly modelName: string;
+  /** Whether it was trained from another model that is known. */
+  readonly tuned: boolean;
+  /** Null odds above which it says "no answer". */
+  readonly threshold: number;
   readonly at: Date;
   /** Whether the entry asks something else since, or of another text. */
   readonly stale: boolean;
@@ -32,13 +36,15 @@ export interface ModelAnswerTable {
   }) => void;
   /** Those of models that are still listed, the last given first. */
   readonly of: (entry: EntryKey) => StoredModelAnswer[];
-  /** Judges what was answered to an entry by what it says now. */
-  readonly judgeAgain: (entry: EntryKey, now: () => Asked | null) => void;
+  /** Judges what was answered to an entry by what it says now; false where nothing was. */
+  readonly judgeAgain: (entry: EntryKey, now: () => Asked | null) => boolean;
 }
 
 type Row = readonly [
   ModelId,
   name: string,
+  tuned: 0 | 1,
+  threshold: number,
   at: number,
   stale: 0 | 1,
   exactMatch: number | null,
@@ -53,7 +59,7 @@ export function modelAnswerTable(database: Database): ModelAnswerTable {
     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`);
   const of = database
     .prepare<[EntryKey], Row>(
-      `SELECT a.model_id, m.name, a.at, a.stale, a.exact_match, a.f1, a.answer
+      `SELECT a.model_id, m.name, m.base_name IS NOT NULL, coalesce(m.no_answer_threshold, 0), a.at, a.stale, a.exact_match, a.f1, a.answer
        FROM model_answers a JOIN models m ON m.id = a.model_id
        WHERE a.entry_key = ? AND m.removed = 0 ORDER BY a.at DESC, a.model_id`,
     )
@@ -83,9 +89,11 @@ export function modelAnswerTable(database: Database): ModelAnswerTable {
       );
     },
     of: (entry) =>
-      of.all(entry).map(([model, modelName, at, stale, exactMatch, f1, answer]) => ({
+      of.all(entry).map(([model, modelName, tuned, threshold, at, stale, exactMatch, f1, answer]) => ({
         model,
         modelName,
+        tuned: tuned === 1,
+        threshold,
         at: new Date(at),
         stale: stale === 1,
         exactMatch,
@@ -96,12 +104,13 @@ export function modelAnswerTable(database: Database): ModelAnswerTable {
     judgeAgain: (entry, now) => {
       const rows = asked.all(entry);
       const state = rows.length === 0 ? null : now();
-      if (!state) return;
+      if (!state) return rows.length > 0;
       for (const [model, contextKey, question, answer] of rows) {
         const isStale = contextKey !== state.contextKey || decodeText(question) !== state.question;
         const score = judgeAnswer(state, (JSON.parse(answer) as ModelAnswer).text);
         judge.run(Number(isStale), score?.exact ?? null, score?.f1 ?? null, entry, model);
       }
+      return true;
     },
   };
 }

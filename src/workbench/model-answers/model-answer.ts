@@ -11,6 +11,8 @@ export interface ModelAnswer {
   readonly probability: number;
   /** Score of no answer less that of the best answer (logits); null where every question has an answer. */
   readonly nullOdds: number | null;
+  /** Its other candidates, the likeliest first; left out where nobody kept them. */
+  readonly others?: readonly Pick<ModelAnswer, 'text' | 'span' | 'probability'>[];
 }
 
 /**

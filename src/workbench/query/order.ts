@@ -7,6 +7,9 @@ export const orders = {
   'question-length': 'e.question_length',
   'answer-length': 'e.answer_length',
   edits: 'e.edit_count',
+  /** What was reviewed has taught what it could. */
+  teaches: `CASE WHEN e.reviewed = 1 THEN 0.0
+    ELSE coalesce((SELECT t.score FROM teaching t WHERE t.entry_key = e.key), 0.0) END`,
 } as const;
 
 export interface EntryOrder {

@@ -21,6 +21,7 @@ import { edit } from '../edits/edit.ts';
 import { readEntriesByKey, readEntry } from '../entries/read-entries.ts';
 import { fixEntry } from '../findings/fix-entry.ts';
 import { listSetAside } from '../import/set-aside.ts';
+import { proposeAnswers } from '../model-answers/propose-answers.ts';
 import type { Cursor } from '../query/cursor.ts';
 import { matchingKeys, queryEntries } from '../query/query-entries.ts';
 import { listSavedFilters, removeFilter, saveFilter } from '../query/saved-filters.ts';
@@ -132,6 +133,9 @@ export const dataSetsRouter = dataSets.router({
       removeFilter(store, project, name);
       return listSavedFilters(store, project);
     },
+  ),
+  propose: dataSets.propose.handler(({ input, context: { workbench }, signal }) =>
+    work(signal, (ways) => proposeAnswers(workbench, input, ways)),
   ),
   check: dataSets.check.handler(({ input: { dataSet }, context: { workbench }, signal }) =>
     work(signal, async (ways) => {

@@ -10,6 +10,7 @@ import { checkpointTable } from '../runs/checkpoint-table.ts';
 import { logTable } from '../runs/log-table.ts';
 import { pointTable } from '../runs/points/point-table.ts';
 import { runTable } from '../runs/run-table.ts';
+import { teachingTable } from '../teaching/teaching-table.ts';
 import { versionTable } from '../versions/version-table.ts';
 import { dataSetTable } from '../data-sets/data-set-table.ts';
 import { discardUnfinished } from '../import/discard.ts';
@@ -59,6 +60,7 @@ function storeOver(path: string, database: Database): Store {
     projects: projectTable(database),
     models: modelTable(database),
     modelAnswers: modelAnswerTable(database),
+    teaching: teachingTable(database),
     dataSets: dataSetTable(database),
     contexts: contextTable(database),
     entries: entryTable(database),

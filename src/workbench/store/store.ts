@@ -11,6 +11,7 @@ import type { CheckpointTable } from '../runs/checkpoint-table.ts';
 import type { LogTable } from '../runs/log-table.ts';
 import type { PointTable } from '../runs/points/point-table.ts';
 import type { RunTable } from '../runs/run-table.ts';
+import type { TeachingTable } from '../teaching/teaching-table.ts';
 import type { VersionTable } from '../versions/version-table.ts';
 
 /** An open store: the connection, and the prepared statements of each of its tables. */
@@ -20,6 +21,7 @@ export interface Store {
   readonly projects: ProjectTable;
   readonly models: ModelTable;
   readonly modelAnswers: ModelAnswerTable;
+  readonly teaching: TeachingTable;
   readonly dataSets: DataSetTable;
   readonly contexts: ContextTable;
   readonly entries: EntryTable;

@@ -8,6 +8,7 @@ import { remainingSeconds } from '../../shared/remaining.ts';
 import { compareRows, totalsOf } from '../../workbench/compare/compare-rows.ts';
 import { addComparison } from '../../workbench/compare/comparisons.ts';
 import type { StoredEntry } from '../../workbench/entries/entry.ts';
+import { answerOf } from '../../workbench/model-answers/answer-of.ts';
 import { recordAnswers } from '../../workbench/model-answers/record-answers.ts';
 import { openStore } from '../../workbench/store/open-store.ts';
 import { readVersion } from '../../workbench/versions/read-version.ts';
@@ -35,8 +36,8 @@ export const compareModels: Job<'compare-models'> = async (input, context) => {
     context.signal.throwIfAborted();
     const totals = totalsOf(rows, { base: input.base.threshold, tuned: input.tuned.threshold });
     recordAnswers(store, input.version, entries, [
-      { model: input.base.id, answers: rows.map((row) => row.base) },
-      { model: input.tuned.id, answers: rows.map((row) => row.tuned) },
+      { model: input.base.id, answers: base.map(answerOf) },
+      { model: input.tuned.id, answers: tuned.map(answerOf) },
     ]);
     return { comparison: addComparison(store, { ...input, rows, totals }) };
   } finally {

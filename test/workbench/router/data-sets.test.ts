@@ -266,9 +266,9 @@ describe('entries', () => {
     const asked = [...readEntries(store, dataSet)].slice(0, 1);
     const given = { text: '16 bar', span: { start: 33, end: 39 }, probability: 0.7, nullOdds: null };
     const base = { model: add('Base', null), answers: [{ ...given, text: '', span: null }] };
-    recordAnswers(store, store.dataSets.currentVersion(dataSet), asked, [base], new Date(2));
+    recordAnswers(store, store.dataSets.currentVersion(dataSet), asked, [base], { at: new Date(2) });
     const tuned = { model: add('Tuned', { id: null, name: 'Base' }), answers: [given] };
-    recordAnswers(store, store.dataSets.currentVersion(dataSet), asked, [tuned], new Date(1));
+    recordAnswers(store, store.dataSets.currentVersion(dataSet), asked, [tuned], { at: new Date(1) });
     const { modelAnswers } = await client.dataSets.entry({ dataSet, entry: key });
     expect(modelAnswers).toMatchObject([
       { name: 'Tuned', tuned: true, text: '16 bar', span: given.span, exactMatch: 1, f1: 1, stale: false },

@@ -1,5 +1,6 @@
 import { computed, type ComputedRef, type Ref } from 'vue';
 import { useRemembered } from '../../frame/remembered.ts';
+import type { EntryOrder } from './filter/orders.ts';
 import { columns, type Column } from './table/columns.ts';
 
 export interface ShownColumns {
@@ -11,7 +12,7 @@ export interface ShownColumns {
 }
 
 /** Which columns the table has, and how wide they are. */
-export function useColumns(): ShownColumns {
+export function useColumns(order: ComputedRef<EntryOrder>): ShownColumns {
   const ids = useRemembered<string[]>(
     'data.columns',
     columns.filter(({ shownAtFirst }) => shownAtFirst).map(({ id }) => id),
@@ -19,7 +20,10 @@ export function useColumns(): ShownColumns {
   const widths = useRemembered<Record<string, number>>('data.widths', {});
   const isShown = (column: string) => ids.value.includes(column);
   return {
-    shown: computed(() => columns.filter(({ id }) => isShown(id))),
+    // In a queue of what teaches most, each says why it is there.
+    shown: computed(() =>
+      columns.filter((column) => isShown(column.id) || (column.order === 'teaches' && order.value.by === 'teaches')),
+    ),
     widths,
     resize: (column, width) => (widths.value = { ...widths.value, [column]: width }),
     isShown,

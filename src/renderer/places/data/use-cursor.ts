@@ -12,6 +12,8 @@ export interface Cursor {
   readonly pick: (row: number, extend?: boolean) => void;
   /** Goes to an entry; where it is not listed, once it is, if the next listing has it. */
   readonly goTo: (entry: EntryKey) => void;
+  /** The next listing is begun at its first row. */
+  readonly restart: () => void;
 }
 
 /** Where in the table one is. It stays with its entry when rows come and go, and at its place when the entry goes. */
@@ -19,12 +21,21 @@ export function useCursor(keys: ComputedRef<readonly EntryKey[]>, entry: Writabl
   const row = ref(-1);
   const anchor = ref(-1);
   let awaited: EntryKey | null = null;
+  let restarting = false;
 
   watch(
     [keys, entry],
     ([listed, key], [listedBefore]) => {
       const came = awaited === null || listed === listedBefore ? -1 : listed.indexOf(awaited);
-      if (listed !== listedBefore) awaited = null;
+      if (listed !== listedBefore) {
+        awaited = null;
+        const begins = restarting && listed.length > 0;
+        restarting = false;
+        if (begins) {
+          pick(0);
+          return;
+        }
+      }
       if (came !== -1) {
         pick(came);
         return;
@@ -63,5 +74,6 @@ export function useCursor(keys: ComputedRef<readonly EntryKey[]>, entry: Writabl
     },
     pick,
     goTo,
+    restart: () => (restarting = true),
   };
 }

@@ -1,5 +1,6 @@
 import {
   BookmarkPlus,
+  Bot,
   Columns3,
   Download,
   FileInput,
@@ -41,8 +42,15 @@ const moves: readonly (readonly [move: Move, title: string, keys: readonly strin
   ['last', 'Last entry', ['end']],
 ];
 
+export interface DataActions {
+  readonly more: ComputedRef<readonly MenuItem[]>;
+  /** Whether what teaches most comes first. */
+  readonly isQueue: ComputedRef<boolean>;
+  readonly toggleQueue: () => void;
+}
+
 /** What can be done in the view, by its keys, in the palette and in its menu. */
-export function useDataActions(view: DataView, hands: Hands): { readonly more: ComputedRef<readonly MenuItem[]> } {
+export function useDataActions(view: DataView, hands: Hands): DataActions {
   const { cursor, journal, detail } = view;
   const group = 'Data';
 
@@ -71,6 +79,7 @@ export function useDataActions(view: DataView, hands: Hands): { readonly more: C
       run: hands.toTexts,
     },
     { id: 'split', title: 'Split into train, validation and test', group, icon: Split, run: () => hands.open('split') },
+    { id: 'propose', title: 'Let a model answer', group, icon: Bot, run: () => hands.open('propose') },
     { id: 'export', title: 'Export', group, icon: Download, run: () => hands.open('export') },
     { id: 'versions', title: 'Show versions', group, icon: History, run: () => hands.open('versions') },
     { id: 'columns', title: 'Choose columns', group, icon: Columns3, run: () => hands.open('columns') },
@@ -103,6 +112,9 @@ export function useDataActions(view: DataView, hands: Hands): { readonly more: C
       },
     ];
   });
+
+  const isQueue = computed(() => view.address.order.value.by === 'teaches');
+  const toggleQueue = () => view.setQueue(!isQueue.value);
 
   useActions(() => [
     ...moves.map(([move, title, keys]) => ({
@@ -151,6 +163,13 @@ export function useDataActions(view: DataView, hands: Hands): { readonly more: C
     ...edits.value,
     ...dialogs.value,
     {
+      id: 'teaches-most',
+      title: isQueue.value ? 'Show the entries in the order of the file' : 'Show what teaches a model most first',
+      group,
+      keys: ['m'],
+      run: toggleQueue,
+    },
+    {
       id: 'keep-filter',
       title: 'Keep this filter',
       group,
@@ -175,6 +194,8 @@ export function useDataActions(view: DataView, hands: Hands): { readonly more: C
     run,
   });
   return {
+    isQueue,
+    toggleQueue,
     more: computed(() => {
       const setAside = view.dataSet.value?.setAside ?? 0;
       return [

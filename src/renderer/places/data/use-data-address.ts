@@ -35,10 +35,12 @@ export function useDataAddress(): DataAddress {
     void router.replace({ query: Object.fromEntries(query) });
   }
 
+  // Every entry that is gone to changes the address; what is sorted by is another one only where it is.
+  const sort = computed(() => part('sort'));
   return {
     filter: computed({ get: () => part('filter') ?? '', set: (text) => put('filter', text) }),
     order: computed({
-      get: () => readOrder(part('sort')),
+      get: () => readOrder(sort.value),
       set: (order) =>
         put('sort', order.by === 'position' && order.direction === 'ascending' ? null : writeOrder(order)),
     }),

@@ -1,8 +1,9 @@
 import { computed, watch } from 'vue';
 import type { EntryKey } from '../../../shared/contract/ids.ts';
-import type { Entry, Split } from '../../../shared/contract/entries.ts';
+import type { EditCommand, Entry, Split } from '../../../shared/contract/entries.ts';
 import { client } from '../../client/client.ts';
 import { onEvent } from '../../client/events.ts';
+import { notify } from '../../design/notices.ts';
 import { soon } from '../../client/soon.ts';
 import { useCall } from '../../client/use-call.ts';
 import { useDataSets } from '../../stores/data-sets.ts';
@@ -11,8 +12,10 @@ import type { AnswerEdit } from './annotate/answers.ts';
 import type { newEntry } from './annotate/draft.ts';
 import { quoted } from './annotate/span-words.ts';
 import type { Revision } from './annotate/use-revision.ts';
+import { teachesMost } from './filter/orders.ts';
 import { readFilter } from './filter/read-filter.ts';
 import { ruleTitle } from './filter/rule-words.ts';
+import type { Settlement } from './proposals/use-proposals.ts';
 import { useEntryDetail } from './reading/use-entry-detail.ts';
 import { useEntries } from './table/use-entries.ts';
 import { useColumns } from './use-columns.ts';
@@ -62,7 +65,12 @@ export function useDataView() {
     journal,
     facets,
     address,
-    columns: useColumns(),
+    columns: useColumns(address.order),
+    /** What teaches most first, from its beginning; or the order of the file again. */
+    setQueue: (on: boolean) => {
+      if (on) cursor.restart();
+      address.order.value = on ? teachesMost : { by: 'position', direction: 'ascending' };
+    },
     savedFilters: useSavedFilters(
       computed(() => dataSet.value?.project ?? null),
       address.filter,
@@ -83,6 +91,35 @@ export function useDataView() {
       const command = { kind: 'change-answers', entry: entry.key, answers, plausibleAnswers, isImpossible } as const;
       void journal
         .step((of) => client.dataSets.edit({ dataSet: of, command }), null)
+        .then((done) => done ?? entries.put(entry));
+    },
+    /** Settles the entry that is read, and goes on to the next. */
+    settle: ({ edit, reviewed, said }: Settlement) => {
+      const entry = detail.entry.value;
+      if (entry === null) return;
+      cursor.move('next', 1);
+      if (edit === null && !reviewed) {
+        notify(said, { meaning: 'info', about: 'journal' });
+        return;
+      }
+      const { answers, plausibleAnswers, isImpossible } = edit ?? entry;
+      const flag = isImpossible ?? (entry.isImpossible === null ? null : answers.length === 0);
+      entries.put({
+        ...entry,
+        answers,
+        plausibleAnswers,
+        isImpossible: flag,
+        reviewed,
+        edited: edit !== null || entry.edited,
+      });
+      const command: EditCommand = edit
+        ? { kind: 'change-answers', entry: entry.key, ...edit, reviewed }
+        : { kind: 'mark-reviewed', entries: [entry.key], reviewed };
+      void journal
+        .step(
+          (of) => client.dataSets.edit({ dataSet: of, command }),
+          () => said,
+        )
         .then((done) => done ?? entries.put(entry));
     },
     add: (made: ReturnType<typeof newEntry>) =>

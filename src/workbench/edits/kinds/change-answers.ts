@@ -7,6 +7,11 @@ export const changeAnswers: PlanChanges<CommandOf<'change-answers'>> = (command,
   const { entry, answers, plausibleAnswers } = command;
   const state = dataSet.entry(entry);
   const followed = state.isImpossible === null ? null : answers.length === 0;
-  const fields: Partial<EntryState> = { answers, isImpossible: command.isImpossible ?? followed };
-  return difference(entry, state, plausibleAnswers === undefined ? fields : { ...fields, plausibleAnswers });
+  const fields: Partial<EntryState> = {
+    answers,
+    isImpossible: command.isImpossible ?? followed,
+    ...(plausibleAnswers !== undefined && { plausibleAnswers }),
+    ...(command.reviewed !== undefined && { reviewed: command.reviewed }),
+  };
+  return difference(entry, state, fields);
 };

@@ -9,6 +9,7 @@ import { comparisonsAndSettings } from './0008-comparisons-and-settings.ts';
 import { comparedErrors } from './0009-compared-errors.ts';
 import { shapesAndModelAnswers } from './0010-shapes-and-model-answers.ts';
 import { documents } from './0011-documents.ts';
+import { teaching } from './0012-teaching.ts';
 import type { Migration } from './migration.ts';
 
 /** In order. `PRAGMA user_version` counts how many of them a store has been through. */
@@ -24,4 +25,5 @@ export const migrations: readonly Migration[] = [
   comparedErrors,
   shapesAndModelAnswers,
   documents,
+  teaching,
 ];

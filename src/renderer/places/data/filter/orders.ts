@@ -12,6 +12,7 @@ export const orders = [
   { value: 'question-length', title: 'Length of the question' },
   { value: 'answer-length', title: 'Length of the answer' },
   { value: 'edits', title: 'Number of edits' },
+  { value: 'teaches', title: 'What teaches a model most' },
 ] as const satisfies readonly { readonly value: EntryOrder['by']; readonly title: string }[];
 
 /** As it stands in the URL: `question`, `-edits`. What is not an order is that of the file. */
@@ -24,3 +25,6 @@ export function readOrder(text: string | null | undefined): EntryOrder {
 export function writeOrder({ by, direction }: EntryOrder): string {
   return direction === 'descending' ? `-${by}` : by;
 }
+
+/** What would teach a model most comes first. */
+export const teachesMost: EntryOrder = { by: 'teaches', direction: 'descending' };

@@ -1,5 +1,6 @@
 import type { Entry } from '../../../../shared/contract/entries.ts';
 import { counted } from '../../../words/number.ts';
+import { teachingTitles } from '../proposals/teaching-words.ts';
 import type { EntryOrder } from '../filter/orders.ts';
 
 /** A column of the table of entries. */
@@ -11,6 +12,7 @@ export interface Column {
   readonly shownAtFirst: boolean;
   /** What its head sorts by. */
   readonly order?: EntryOrder['by'];
+  readonly descendingFirst?: boolean;
   readonly numeric?: boolean;
   /** Whether its text may be in any script. */
   readonly anyScript?: boolean;
@@ -56,6 +58,15 @@ export const columns: readonly Column[] = [
     text: ({ context }) => String(context.length),
   },
   { id: 'state', title: 'State', width: 84, shownAtFirst: true, text: stateOf },
+  {
+    id: 'why',
+    title: 'Why',
+    width: 128,
+    shownAtFirst: false,
+    order: 'teaches',
+    descendingFirst: true,
+    text: ({ teaching: [first] = [], reviewed }) => (first && !reviewed ? teachingTitles[first.kind] : ''),
+  },
   { id: 'id', title: 'id', width: 140, shownAtFirst: false, text: ({ id }) => id },
 ];
 

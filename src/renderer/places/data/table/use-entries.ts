@@ -100,7 +100,9 @@ export function useEntries(
     else {
       void fetchAgain(changed.filter((key) => known.has(key)));
       // Which rows there are, and in which order, may have changed with them.
-      if (Object.keys(filter.value).length > 0 || order.value.by !== 'position') reloadSoon();
+      // What teaches most is a queue: it stays as it is while one works through it.
+      const isQueue = order.value.by === 'teaches';
+      if (!isQueue && (Object.keys(filter.value).length > 0 || order.value.by !== 'position')) reloadSoon();
     }
   });
 

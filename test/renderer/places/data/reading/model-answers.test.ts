@@ -12,6 +12,7 @@ const answered = (text: string, changes: Partial<AnswerOfModel> = {}): AnswerOfM
   text,
   span: text === '' ? null : { start: context.indexOf(text), end: context.indexOf(text) + text.length },
   probability: 0.71,
+  others: [],
   exactMatch: 0,
   f1: 0.571,
   stale: false,
