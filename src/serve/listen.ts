@@ -5,7 +5,15 @@ import { Failure } from '../shared/failure.ts';
 /** What the browser keeps of the workbench (its places, its columns) is kept by port: always the same one, if it is free. */
 export const usualPort = 8417;
 
-const loopback = '127.0.0.1';
+/** This machine's own addresses: nobody else reaches them. */
+export const loopbackHosts = ['127.0.0.1', '::1', 'localhost'] as const;
+export type LoopbackHost = (typeof loopbackHosts)[number];
+
+export interface ListenOptions {
+  /** The port where none was asked for, or another where that is taken. */
+  readonly usual?: number;
+  readonly host?: LoopbackHost;
+}
 
 /**
  * Listens on this machine's own address.
@@ -13,12 +21,13 @@ const loopback = '127.0.0.1';
  * @param asked the port to use; null for the usual one, or another where that is taken
  * @returns the port
  */
-export async function listen(server: Server, asked: number | null): Promise<number> {
+export async function listen(server: Server, asked: number | null, options: ListenOptions = {}): Promise<number> {
+  const { usual = usualPort, host = '127.0.0.1' } = options;
   try {
-    return await listenOn(server, asked ?? usualPort);
+    return await listenOn(server, asked ?? usual, host);
   } catch (error) {
-    if (!isTaken(error)) throw asFailure(error, asked ?? usualPort);
-    if (asked === null) return listenOn(server, 0);
+    if (!isTaken(error)) throw asFailure(error, asked ?? usual);
+    if (asked === null) return listenOn(server, 0, host);
     throw new Failure({
       code: 'port-in-use',
       message: `Port ${asked} is used by another program.`,
@@ -28,9 +37,9 @@ export async function listen(server: Server, asked: number | null): Promise<numb
   }
 }
 
-function listenOn(server: Server, port: number): Promise<number> {
+function listenOn(server: Server, port: number, host: LoopbackHost): Promise<number> {
   return new Promise((resolve, reject) => {
-    server.once('error', reject).listen({ port, host: loopback, exclusive: true }, () => {
+    server.once('error', reject).listen({ port, host, exclusive: true }, () => {
       server.off('error', reject);
       resolve((server.address() as AddressInfo).port);
     });

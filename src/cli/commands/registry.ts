@@ -23,6 +23,11 @@ export const commands: readonly CommandEntry[] = [
     load: () => import('./predict/predict.ts'),
   },
   {
+    name: 'serve-model',
+    summary: 'answer questions over HTTP on this machine',
+    load: () => import('./serve-model.ts'),
+  },
+  {
     name: 'compare',
     summary: 'let a base and a tuned model answer the same questions, side by side',
     load: () => import('./compare/compare.ts'),

@@ -1,11 +1,12 @@
 import { resolve } from 'node:path';
 import { createInterface } from 'node:readline';
-import { Command, InvalidArgumentError } from '@commander-js/extra-typings';
+import { Command } from '@commander-js/extra-typings';
 import { openBrowser } from '../../serve/open-browser.ts';
 import { serve } from '../../serve/serve.ts';
 import { defaultDataFolder } from '../../workbench/hosts/data-folder.ts';
 import { exitCodes } from '../exit-codes.ts';
-import { listenForStop } from '../stop-requests.ts';
+import { portNumber } from '../options/numbers.ts';
+import { aborted, listenForStop } from '../stop-requests.ts';
 import { writeLine } from '../terminal/terminal.ts';
 import type { RunCommand } from './command.ts';
 import { withOptions } from './with-options.ts';
@@ -17,7 +18,7 @@ export const run: RunCommand = (argv, terminal) => {
       'Serve the workbench to a browser on this machine. Another machine reaches it through a tunnel: ' +
         'ssh -L PORT:127.0.0.1:PORT. Ctrl-C ends it; runs that train write a checkpoint first.',
     )
-    .option('--port <number>', 'the port to listen on; by default 8417, or another where that is taken', portOf)
+    .option('--port <number>', 'the port to listen on; by default 8417, or another where that is taken', portNumber)
     .option('--data-folder <folder>', 'where projects, runs and models are kept', defaultDataFolder())
     .option('--no-open', 'do not open the browser');
   return withOptions(command, argv, terminal, async ({ port, dataFolder, open }) => {
@@ -43,16 +44,3 @@ export const run: RunCommand = (argv, terminal) => {
     return exitCodes.ok.code;
   });
 };
-
-function aborted(signal: AbortSignal): Promise<void> {
-  return new Promise((resolve) => {
-    if (signal.aborted) resolve();
-    else signal.addEventListener('abort', () => resolve(), { once: true });
-  });
-}
-
-function portOf(text: string): number {
-  const port = Number(text);
-  if (!/^\d+$/.test(text) || port > 65_535) throw new InvalidArgumentError('It must be a whole number up to 65535.');
-  return port;
-}

@@ -22,6 +22,13 @@ export function numberBetween(least: number, most: number): (word: string) => nu
   };
 }
 
+/** Reads the number of a port. */
+export function portNumber(word: string): number {
+  if (!/^\d+$/.test(word) || Number(word) > 65_535)
+    throw new InvalidArgumentError('It must be a whole number up to 65535.');
+  return Number(word);
+}
+
 function numberIn(word: string): number {
   return word.trim() === '' ? Number.NaN : Number(word);
 }

@@ -1,6 +1,6 @@
-import type { Example } from '../../../dataset/example.ts';
-import { offsetMap } from '../../../dataset/squad/code-points.ts';
-import type { QuestionAnswers, Span } from '../../../pipeline/postprocess/search/answers.ts';
+import type { Example } from '../../dataset/example.ts';
+import { offsetMap } from '../../dataset/squad/code-points.ts';
+import type { QuestionAnswers, Span } from '../postprocess/search/answers.ts';
 
 /**
  * A question's answers for a program, under the names of SQuAD and of `nbest_predictions.json`. `answer_start` counts
