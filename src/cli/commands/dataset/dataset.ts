@@ -16,6 +16,11 @@ export const run: RunCommand = runGroup({
       load: () => import('./check/check.ts'),
     },
     {
+      name: 'agreement',
+      summary: 'say how far two people agree who answered the same questions, and where they do not',
+      load: () => import('./agreement/agreement.ts'),
+    },
+    {
       name: 'documents',
       summary: 'read PDF, Word, HTML, Markdown and text into paragraphs to ask about',
       load: () => import('./documents/documents.ts'),
