@@ -6,6 +6,7 @@ export const jobs: { readonly [Name in JobName]: () => Promise<Job<Name>> } = {
   train: async () => (await import('./jobs/train.ts')).train,
   'import-data-set': async () => (await import('./jobs/import-data-set.ts')).importDataSet,
   'mend-data-set': async () => (await import('./jobs/mend-data-set.ts')).mendDataSet,
+  'compare-annotators': async () => (await import('./jobs/compare-annotators.ts')).compareAnnotators,
   'read-documents': async () => (await import('./jobs/read-documents.ts')).readDocuments,
   'export-data-set': async () => (await import('./jobs/export-data-set.ts')).exportDataSet,
   'export-model': async () => (await import('./jobs/export-model.ts')).exportModel,

@@ -1,3 +1,4 @@
+import { agreementContract } from './agreement.ts';
 import { argumentsContract } from './arguments.ts';
 import { askContract } from './ask.ts';
 import { compareContract } from './compare.ts';
@@ -14,6 +15,7 @@ export const contract = {
   host: hostContract,
   projects: projectsContract,
   dataSets: dataSetsContract,
+  agreement: agreementContract,
   documents: documentsContract,
   models: modelsContract,
   arguments: argumentsContract,

@@ -66,8 +66,12 @@ export const fileInspectionSchema = z.object({
 });
 export type FileInspection = z.infer<typeof fileInspectionSchema>;
 
+/** Who did something, and when. */
+const stampSchema = z.object({ who: z.string(), at: z.date() });
+export type Stamp = z.infer<typeof stampSchema>;
+
 const dataSet = z.object({ dataSet: dataSetIdSchema });
-const stateSchema = z.object({
+export const journalStateSchema = z.object({
   version: versionIdSchema,
   versionNumber: z.int(),
   /** Entries that the last step changed. */
@@ -78,7 +82,7 @@ const stateSchema = z.object({
   undo: z.string().nullable(),
   redo: z.string().nullable(),
 });
-export type JournalState = z.infer<typeof stateSchema>;
+export type JournalState = z.infer<typeof journalStateSchema>;
 
 export const versionSchema = z.object({
   version: versionIdSchema,
@@ -145,15 +149,17 @@ export const dataSetsContract = {
       ofContext: z.int(),
       /** Of models that are still listed: those of tuned ones first, of these the last given first. */
       modelAnswers: z.array(answerOfModelSchema),
+      /** Who had the last word, where that was not its import. */
+      authors: z.object({ reviewed: stampSchema.nullable(), edited: stampSchema.nullable() }),
     }),
   ),
   setAside: call
     .input(dataSet)
     .output(z.array(z.object({ number: z.int(), line: z.int().nullable(), reason: z.string() }))),
-  edit: call.input(dataSet.extend({ command: editCommandSchema })).output(stateSchema),
-  journalState: call.input(dataSet).output(stateSchema),
-  undo: call.input(dataSet).output(stateSchema),
-  redo: call.input(dataSet).output(stateSchema),
+  edit: call.input(dataSet.extend({ command: editCommandSchema })).output(journalStateSchema),
+  journalState: call.input(dataSet).output(journalStateSchema),
+  undo: call.input(dataSet).output(journalStateSchema),
+  redo: call.input(dataSet).output(journalStateSchema),
   /** The newest first. */
   versions: call.input(dataSet).output(z.array(versionSchema)),
   /** What changed from one version to another, by their numbers. */
@@ -169,7 +175,7 @@ export const dataSetsContract = {
         certainty: z.enum(['certain', 'likely']),
       }),
     )
-    .output(stateSchema),
+    .output(journalStateSchema),
   /** What `changeAll` would do, by the findings that are known. */
   previewChange: call
     .input(dataSet.extend({ filter: entryFilterSchema, change: changeOfAllSchema }))
@@ -177,7 +183,7 @@ export const dataSetsContract = {
   /** Changes all entries that a filter lets through. One step of undo. */
   changeAll: call
     .input(dataSet.extend({ filter: entryFilterSchema, change: changeOfAllSchema }))
-    .output(work(stateSchema)),
+    .output(work(journalStateSchema)),
   /** Has models answer all entries that a filter lets through. Whoever leaves before the end keeps what was answered. */
   propose: call
     .input(dataSet.extend({ filter: entryFilterSchema, models: z.array(modelIdSchema).min(1).max(2) }))
@@ -194,7 +200,7 @@ export const dataSetsContract = {
         stratify: z.boolean().default(true),
       }),
     )
-    .output(stateSchema),
+    .output(journalStateSchema),
   /** Filters that people keep, by name. */
   savedFilters: call.input(z.object({ project: projectIdSchema })).output(z.array(savedFilterSchema)),
   /** Keeps a filter, in place of one of the same name. */

@@ -15,6 +15,10 @@ export type ContextKey = z.infer<typeof contextKeySchema>;
 export const documentIdSchema = z.int().positive().brand<'DocumentId'>();
 export type DocumentId = z.infer<typeof documentIdSchema>;
 
+/** A data set held against the file of another annotator. */
+export const agreementIdSchema = z.int().positive().brand<'AgreementId'>();
+export type AgreementId = z.infer<typeof agreementIdSchema>;
+
 /** A point in a data set's journal. */
 export const versionIdSchema = z.int().positive().brand<'VersionId'>();
 export type VersionId = z.infer<typeof versionIdSchema>;

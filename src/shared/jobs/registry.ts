@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { answerJob } from './answer.ts';
+import { compareAnnotatorsJob } from './compare-annotators.ts';
 import { compareModelsJob } from './compare-models.ts';
 import { estimateRunJob } from './estimate-run.ts';
 import { exportDataSetJob } from './export-data-set.ts';
@@ -17,6 +18,7 @@ export const jobKinds = {
   train: trainJob,
   'import-data-set': importDataSetJob,
   'mend-data-set': mendDataSetJob,
+  'compare-annotators': compareAnnotatorsJob,
   'read-documents': readDocumentsJob,
   'export-data-set': exportDataSetJob,
   'export-model': exportModelJob,

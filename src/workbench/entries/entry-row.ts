@@ -50,7 +50,7 @@ export function packAnswers(answers: readonly Answer[]): string {
   return JSON.stringify(answers.map(({ text, start }) => [text, start]));
 }
 
-function unpackAnswers(packed: string): readonly Answer[] {
+export function unpackAnswers(packed: string): readonly Answer[] {
   if (packed === '[]') return [];
   return (JSON.parse(packed) as [string, number][]).map(([text, start]) => ({ text, start }));
 }

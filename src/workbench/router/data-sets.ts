@@ -17,6 +17,7 @@ import { inspectFile } from '../data-sets/inspect-file.ts';
 import { journalState, listVersions } from '../data-sets/journal-state.ts';
 import { previewChange } from '../data-sets/preview-change.ts';
 import { toEditCommand } from '../data-sets/to-edit-command.ts';
+import { authorsOf } from '../edits/authors.ts';
 import { edit } from '../edits/edit.ts';
 import { readEntriesByKey, readEntry } from '../entries/read-entries.ts';
 import { fixEntry } from '../findings/fix-entry.ts';
@@ -75,6 +76,7 @@ export const dataSetsRouter = dataSets.router({
       findings: store.findings.of(key).map(describeFinding),
       ofContext,
       modelAnswers: describeModelAnswers(store, key),
+      authors: authorsOf(store, key),
     };
   }),
   setAside: dataSets.setAside.handler(({ input, context: { workbench } }) =>

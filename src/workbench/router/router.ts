@@ -1,3 +1,4 @@
+import { agreementRouter } from './agreement.ts';
 import { argumentsRouter } from './arguments.ts';
 import { askRouter } from './ask.ts';
 import { compareRouter } from './compare.ts';
@@ -15,6 +16,7 @@ export const router = {
   projects: projectsRouter,
   runs: runsRouter,
   dataSets: dataSetsRouter,
+  agreement: agreementRouter,
   documents: documentsRouter,
   models: modelsRouter,
   arguments: argumentsRouter,

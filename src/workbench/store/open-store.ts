@@ -1,4 +1,5 @@
 import BetterSqlite3, { type Database } from 'better-sqlite3';
+import { agreementTable } from '../agreement/agreement-table.ts';
 import { documentTable } from '../documents/document-table.ts';
 import { contextTable } from '../entries/context-table.ts';
 import { entryTable } from '../entries/entry-table.ts';
@@ -64,6 +65,7 @@ function storeOver(path: string, database: Database): Store {
     dataSets: dataSetTable(database),
     contexts: contextTable(database),
     entries: entryTable(database),
+    agreements: agreementTable(database),
     documents: documentTable(database),
     versions: versionTable(database),
     findings: findingTable(database),

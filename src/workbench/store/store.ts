@@ -1,5 +1,6 @@
 import type { Database } from 'better-sqlite3';
 import type { DataSetTable } from '../data-sets/data-set-table.ts';
+import type { AgreementTable } from '../agreement/agreement-table.ts';
 import type { DocumentTable } from '../documents/document-table.ts';
 import type { ContextTable } from '../entries/context-table.ts';
 import type { EntryTable } from '../entries/entry-table.ts';
@@ -25,6 +26,7 @@ export interface Store {
   readonly dataSets: DataSetTable;
   readonly contexts: ContextTable;
   readonly entries: EntryTable;
+  readonly agreements: AgreementTable;
   readonly documents: DocumentTable;
   readonly versions: VersionTable;
   readonly findings: FindingTable;

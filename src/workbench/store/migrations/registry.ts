@@ -10,6 +10,7 @@ import { comparedErrors } from './0009-compared-errors.ts';
 import { shapesAndModelAnswers } from './0010-shapes-and-model-answers.ts';
 import { documents } from './0011-documents.ts';
 import { teaching } from './0012-teaching.ts';
+import { agreements } from './0013-agreements.ts';
 import type { Migration } from './migration.ts';
 
 /** In order. `PRAGMA user_version` counts how many of them a store has been through. */
@@ -26,4 +27,5 @@ export const migrations: readonly Migration[] = [
   shapesAndModelAnswers,
   documents,
   teaching,
+  agreements,
 ];

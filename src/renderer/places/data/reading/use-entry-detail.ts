@@ -1,10 +1,17 @@
 import { computed, watch, type ComputedRef } from 'vue';
+import type { Stamp } from '../../../../shared/contract/data-sets.ts';
 import type { AnswerOfModel, Entry, EntryFinding } from '../../../../shared/contract/entries.ts';
 import type { DataSetId, EntryKey } from '../../../../shared/contract/ids.ts';
 import type { Failure } from '../../../../shared/failure.ts';
 import { client } from '../../../client/client.ts';
 import { onEvent } from '../../../client/events.ts';
 import { useCall } from '../../../client/use-call.ts';
+
+/** Who had the last word about an entry. */
+export interface Authors {
+  readonly reviewed: Stamp | null;
+  readonly edited: Stamp | null;
+}
 
 export interface EntryDetail {
   /** As it is listed; where it is not in sight, as it was asked for. The one before stays until there is either. */
@@ -14,6 +21,7 @@ export interface EntryDetail {
   readonly modelAnswers: ComputedRef<readonly AnswerOfModel[]>;
   /** Entries that ask about the same text, itself included. */
   readonly ofContext: ComputedRef<number>;
+  readonly authors: ComputedRef<Authors>;
   readonly failure: ComputedRef<Failure | null>;
 }
 
@@ -41,6 +49,7 @@ export function useEntryDetail(
     findings: computed(() => asked.value?.findings ?? []),
     modelAnswers: computed(() => asked.value?.modelAnswers ?? []),
     ofContext: computed(() => asked.value?.ofContext ?? 1),
+    authors: computed(() => asked.value?.authors ?? { reviewed: null, edited: null }),
     failure: computed(() => call.failure.value),
   };
 }
