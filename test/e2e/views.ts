@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Locator, Page } from 'playwright-core';
 import type { WorkedIn } from './worked-in.ts';
@@ -148,6 +149,40 @@ async function paragraphsOfDocument(page: Page, worked: WorkedIn): Promise<void>
   await button(page, 'Add 10 paragraphs').waitFor();
 }
 
+const agreementOf = ({ project, dataSet }: WorkedIn) => `/projects/${project}/data/${dataSet}/agreement`;
+const inEmptyAgreement: View['open'] = (page, worked) =>
+  go(page, agreementOf(worked), () => page.getByRole('main').getByRole('heading'));
+
+/** With a file in which the first question of the demo has another answer. */
+async function agreement(page: Page, worked: WorkedIn): Promise<void> {
+  await go(page, agreementOf(worked), () => page.getByRole('main').getByRole('heading'));
+  if (await page.getByText('Nobody to compare with yet').isVisible()) {
+    const choosing = page.waitForEvent('filechooser');
+    await button(page, 'Choose their file').click();
+    await (await choosing).setFiles({ name: 'Bea.json', mimeType: 'application/json', buffer: otherAnnotator() });
+  }
+  await page.getByRole('article', { name: 'Conflict' }).waitFor();
+}
+
+function otherAnnotator(): Buffer {
+  const { data } = JSON.parse(readFileSync(demoFile('test'), 'utf8')) as SquadFile;
+  for (const { paragraphs } of data) {
+    for (const { context, qas } of paragraphs) {
+      for (const { answers } of qas) if (answers[0]) answers[0] = { text: context.slice(0, 12), answer_start: 0 };
+    }
+  }
+  return Buffer.from(JSON.stringify({ version: 'v2.0', data: data.slice(0, 20) }));
+}
+
+interface SquadFile {
+  readonly data: readonly {
+    readonly paragraphs: readonly {
+      readonly context: string;
+      readonly qas: readonly { readonly answers: { text: string; answer_start: number }[] }[];
+    }[];
+  }[];
+}
+
 /** Every view, and what opens above it. To add one: its line here. */
 export const views: readonly View[] = [
   { name: 'home', open: (page) => go(page, '/', () => page.getByRole('link', { name: /Ward handover/ })) },
@@ -179,6 +214,9 @@ export const views: readonly View[] = [
   { name: 'paragraphs of a document', open: paragraphsOfDocument },
   { name: 'texts', open: texts },
   { name: 'question about a text', open: questionAboutText },
+  { name: 'nobody to compare with', open: inEmptyAgreement },
+  { name: 'two annotators', open: agreement },
+  { name: 'your name', open: fromPalette(data, 'Change your name') },
   { name: 'split', open: fromPalette(data, 'Split into train') },
   { name: 'export of data', open: fromPalette(data, 'Export') },
   { name: 'versions', open: fromPalette(data, 'Show versions') },

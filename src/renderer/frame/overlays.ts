@@ -5,3 +5,6 @@ export const paletteOpen = ref(false);
 
 /** Whether the keys of the view are shown. */
 export const keysOpen = ref(false);
+
+/** Whether the name of the person is asked for. */
+export const nameOpen = ref(false);

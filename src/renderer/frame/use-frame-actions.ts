@@ -1,9 +1,9 @@
-import { House, Keyboard, Moon, Sun, SunMoon } from '@lucide/vue';
+import { House, Keyboard, Moon, Sun, SunMoon, UserRound } from '@lucide/vue';
 import { useRouter } from 'vue-router';
 import { useHost } from '../stores/host.ts';
 import { onEvent } from '../client/events.ts';
 import { actionsNow, useActions } from './actions/registry.ts';
-import { keysOpen, paletteOpen } from './overlays.ts';
+import { keysOpen, nameOpen, paletteOpen } from './overlays.ts';
 
 /** What can be done from everywhere. */
 export function useFrameActions(): void {
@@ -45,6 +45,14 @@ export function useFrameActions(): void {
       keys: ['g h'],
       icon: House,
       run: () => void router.push('/'),
+    },
+    {
+      id: 'name',
+      title: 'Change your name',
+      group: 'Workbench',
+      words: 'author annotator who journal settings',
+      icon: UserRound,
+      run: () => (nameOpen.value = true),
     },
     ...themes.map(({ theme, title, icon }) => ({
       id: `theme-${theme}`,

@@ -11,5 +11,10 @@ export const dataPlace: Place = {
   pages: [
     { name: '', path: 'data/:dataSet(\\d+)?', component: () => import('./data-view.vue') },
     { name: 'texts', path: 'data/:dataSet(\\d+)/texts', component: () => import('./texts/texts-view.vue') },
+    {
+      name: 'agreement',
+      path: 'data/:dataSet(\\d+)/agreement',
+      component: () => import('./agreement/agreement-view.vue'),
+    },
   ],
 };

@@ -11,6 +11,7 @@ import {
   Split,
   Trash2,
   FilePlus2,
+  UsersRound,
   BookOpenText,
 } from '@lucide/vue';
 import { computed, type ComputedRef } from 'vue';
@@ -31,6 +32,8 @@ interface Hands {
   readonly open: (dialog: DialogName) => void;
   /** Leads to the texts. */
   readonly toTexts: () => void;
+  /** Leads to where two annotators are compared. */
+  readonly toAgreement: () => void;
 }
 
 const moves: readonly (readonly [move: Move, title: string, keys: readonly string[]])[] = [
@@ -77,6 +80,14 @@ export function useDataActions(view: DataView, hands: Hands): DataActions {
       icon: BookOpenText,
       keys: ['w'],
       run: hands.toTexts,
+    },
+    {
+      id: 'agreement',
+      title: 'Compare with another annotator',
+      group,
+      icon: UsersRound,
+      words: 'agreement conflicts second review',
+      run: hands.toAgreement,
     },
     { id: 'split', title: 'Split into train, validation and test', group, icon: Split, run: () => hands.open('split') },
     { id: 'propose', title: 'Let a model answer', group, icon: Bot, run: () => hands.open('propose') },

@@ -40,7 +40,7 @@ export function showAgreement(
   writeLine(
     stdout,
     `${countOf(questions, 'question')}: exact match ${exactMatch.toFixed(2)}, F1 ${f1.toFixed(2)}${beyondChance}; ` +
-      `${countOf(conflicts.length, 'conflict')}`,
+      countOf(conflicts.length, 'conflict'),
   );
   if (unanswered > 0) writeLine(stderr, `${countOf(unanswered, 'question')} not answered by both yet.`);
   if (onlyOne + onlyOther > 0) writeLine(stderr, `${onlyOne} only in the first file, ${onlyOther} only in the second.`);
