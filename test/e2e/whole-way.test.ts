@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
@@ -145,6 +145,17 @@ describeInBrowser('from the first start to an exported model', () => {
   it('finishes with the figures and what to do next', async () => {
     await page.getByText(/^Finished in .*F1 \d+\.\d on the validation questions/).waitFor({ timeout: patience });
     await page.getByRole('region', { name: 'What to do next' }).waitFor();
+  });
+
+  it('gives its charts as pictures', async () => {
+    const signs = { PNG: '\u{89}PNG', SVG: '<svg xmlns="http://www.w3.org/2000/svg"' };
+    for (const [form, sign] of Object.entries(signs)) {
+      await button('Export').click();
+      const saving = page.waitForEvent('download');
+      await page.getByRole('menuitem', { name: `Charts as ${form}` }).click();
+      const file = readFileSync(await (await saving).path(), 'latin1');
+      expect(file.slice(0, sign.length)).toBe(sign);
+    }
   });
 
   it('compares it with the model it was made from, question by question', async () => {

@@ -7,7 +7,9 @@ const size = { width: 720, height: 220 };
 const titleHeight = 24;
 
 /** Several charts below each other as one SVG document, with their titles. */
-export function chartsToSvg(models: readonly ChartModel[], theme: ChartTheme): string {
+export function chartsToSvg(models: readonly ChartModel[], { face, ...colours }: ChartTheme): string {
+  // echarts writes the name of a face into an attribute as it is.
+  const theme: ChartTheme = { ...colours, face: face.replaceAll('"', "'") };
   const parts = models.map((model, index) => {
     const top = index * (size.height + titleHeight);
     const title = `<text x="8" y="${top + 16}" font-size="12" font-weight="600" fill="${theme.text}">${escape(`${model.title}${model.unit ? ` (${model.unit})` : ''}`)}</text>`;

@@ -20,6 +20,12 @@ describe('charts as SVG', () => {
     expect(svg).toMatch(/stroke="rgb\(0, 128, 0\)"/);
   });
 
+  it('have attributes that end where they should, whatever the face is called', () => {
+    const named = chartsToSvg([aChart()], { ...theme, face: '"Inter Variable", sans-serif' });
+    expect(named).toContain("'Inter Variable'");
+    expect(named).not.toContain('"Inter');
+  });
+
   it('do not borrow clips from each other', () => {
     const ids = [...svg.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id);
     expect(new Set(ids).size).toBe(ids.length);

@@ -1,4 +1,5 @@
 import type { Run } from '../../../shared/contract/runs.ts';
+import { readChartTheme } from '../../charts/chart-theme.ts';
 import type { ChartModel } from '../../charts/chart-model.ts';
 import { client } from '../../client/client.ts';
 import { failureOf } from '../../client/failure-of.ts';
@@ -13,16 +14,17 @@ export function useChartExport(): (runs: readonly Run[], models: () => readonly 
   const host = useHost();
 
   async function picture(form: 'svg' | 'png', name: string, models: readonly ChartModel[]): Promise<void> {
-    const [{ chartsToPng, chartsToSvg }, { readChartTheme }] = await Promise.all([
-      import('../../charts/export-chart.ts'),
-      import('../../charts/chart-theme.ts'),
-    ]);
-    const theme = readChartTheme(document.body);
-    const content =
-      form === 'png'
-        ? await chartsToPng(models, theme)
-        : new Blob([chartsToSvg(models, theme)], { type: 'image/svg+xml' });
-    saveFile(`${name}.${form}`, content);
+    try {
+      const { chartsToPng, chartsToSvg } = await import('../../charts/export-chart.ts');
+      const theme = readChartTheme(document.body);
+      const content =
+        form === 'png'
+          ? await chartsToPng(models, theme)
+          : new Blob([chartsToSvg(models, theme)], { type: 'image/svg+xml' });
+      saveFile(`${name}.${form}`, content);
+    } catch (error) {
+      notifyFailure(failureOf(error));
+    }
   }
 
   async function points(run: Run): Promise<void> {
