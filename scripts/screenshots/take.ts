@@ -25,7 +25,7 @@ const worked = await workIn(dataFolder);
 const served = await serveWorkbench(dataFolder);
 const browser = await startChromium();
 try {
-  const { page } = await openWindow(browser, served.link, { height: 800, scale: 1.5 });
+  const { page } = await openWindow(browser, served.link, { height: 800 });
   for (const { name, open } of chosen) {
     await open(page, worked);
     for (const colorScheme of ['light', 'dark'] as const) {

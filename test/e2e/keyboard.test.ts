@@ -14,12 +14,13 @@ describeInBrowser('without a pointer', () => {
   let browser: Browser;
   let served: ServedWorkbench;
   let page: Page;
+  let complaints: readonly string[];
   let demo: string;
 
   beforeAll(async () => {
     browser = await startChromium();
     served = await serveWorkbench(folder);
-    page = (await openWindow(browser, served.link)).page;
+    ({ page, complaints } = await openWindow(browser, served.link));
     demo = page.url();
   });
   afterAll(async () => {
@@ -58,12 +59,19 @@ describeInBrowser('without a pointer', () => {
     await expect.poll(() => page.evaluate(() => document.activeElement?.getAttribute('role'))).toBe('grid');
   });
 
+  /** Goes to a place by its keys; again where a field took them, which got the focus only then. */
+  const goTo = (key: string, place: string) => {
+    const there = new RegExp(`/${place}(/|$)`);
+    const goOn = async () => {
+      if (!there.test(page.url())) await press('Escape', 'g', key);
+      return page.url();
+    };
+    return expect.poll(goOn, { interval: 1000 }).toMatch(there);
+  };
+
   it('goes to every place by two keys', async () => {
     const places = { t: 'train', r: 'runs', c: 'compare', a: 'ask', m: 'models', d: 'data' };
-    for (const [key, place] of Object.entries(places)) {
-      await press('Escape', 'g', key);
-      await page.waitForURL(new RegExp(`/${place}(/|$)`));
-    }
+    for (const [key, place] of Object.entries(places)) await goTo(key, place);
   });
 
   it('opens a menu by Enter, moves in it by arrows, leaves it by Escape', async () => {
@@ -81,6 +89,22 @@ describeInBrowser('without a pointer', () => {
     await expect.poll(focused).toMatch(/^New project/);
     await press('Enter');
     await page.waitForURL(/\/new$/);
+  });
+
+  it('chooses from a list by the arrows', async () => {
+    await goTo('c', 'compare');
+    const split = page.getByRole('combobox', { name: 'Split' });
+    await split.focus();
+    const before = await split.textContent();
+    await press('Enter');
+    const focusedOption = (selected: boolean) =>
+      page.locator(`[role=option][aria-selected=${String(selected)}]:focus`).waitFor();
+    await focusedOption(true);
+    await press('ArrowDown');
+    await focusedOption(false);
+    await press('Enter');
+    await expect.poll(() => split.textContent()).not.toBe(before);
+    expect(complaints).toEqual([]);
   });
 
   it('reads on to the next entry, and narrows the entries by what is typed', async () => {

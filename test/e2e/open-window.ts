@@ -5,8 +5,6 @@ export interface WindowOptions {
   /** In CSS pixels. */
   readonly width?: number;
   readonly height?: number;
-  /** Of the screen: its pixels to a CSS pixel. */
-  readonly scale?: number;
 }
 
 /** A window of the workbench in a browser of its own cookies. */
@@ -17,10 +15,9 @@ export interface OpenWindow {
 }
 
 export async function openWindow(browser: Browser, link: string, options: WindowOptions = {}): Promise<OpenWindow> {
-  const { theme = 'light', width = 1280, height = 720, scale = 1 } = options;
+  const { theme = 'light', width = 1280, height = 720 } = options;
   const context = await browser.newContext({
     viewport: { width, height },
-    deviceScaleFactor: scale,
     colorScheme: theme,
     reducedMotion: 'reduce',
     locale: 'en-GB',

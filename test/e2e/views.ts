@@ -97,12 +97,6 @@ async function runsCompared(page: Page, worked: WorkedIn): Promise<void> {
   await page.getByRole('figure', { name: 'Loss' }).waitFor();
 }
 
-async function runsToBeGrouped(page: Page, worked: WorkedIn): Promise<void> {
-  await runs(page, worked);
-  await page.getByRole('combobox', { name: 'Groups' }).click();
-  await page.getByRole('option', { name: 'By tag' }).waitFor();
-}
-
 async function palette(page: Page, worked: WorkedIn): Promise<void> {
   await data(page, worked);
   await page.keyboard.press('Control+k');
@@ -232,7 +226,6 @@ export const views: readonly View[] = [
   { name: 'train with its settings', open: trainWithSettings },
   { name: 'runs', open: runs },
   { name: 'runs compared', open: runsCompared },
-  { name: 'runs to be grouped', open: runsToBeGrouped },
   { name: 'columns of runs', open: fromPalette(runs, 'Choose columns') },
   { name: 'run', open: run },
   { name: 'run that was interrupted', open: interrupted },
