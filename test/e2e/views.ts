@@ -203,8 +203,8 @@ export const views: readonly View[] = [
   {
     name: 'change of all',
     open: fromPalette(
-      filtered('split:test', (page) => page.getByText(/^200 of/)),
-      'Say that 200',
+      filtered('split:test', (page) => button(page, 'Change all')),
+      'Say that',
     ),
   },
   { name: 'data by what teaches most', open: queue },

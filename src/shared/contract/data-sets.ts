@@ -188,6 +188,8 @@ export const dataSetsContract = {
   propose: call
     .input(dataSet.extend({ filter: entryFilterSchema, models: z.array(modelIdSchema).min(1).max(2) }))
     .output(work(z.object({ answered: z.int() }))),
+  /** Rejects all that models answered to an entry, until they answer it again; or takes that back. No edit of the data. */
+  rejectAnswers: call.input(dataSet.extend({ entry: entryKeySchema, rejected: z.boolean() })).output(nothing),
   /** Checks it again. */
   check: call.input(dataSet).output(work(facetsSchema)),
   /** Puts entries into splits; those of one context and those that ask the same stay together. One step of undo. */

@@ -79,6 +79,8 @@ export const answerOfModelSchema = z.object({
   f1: z.number().nullable(),
   /** Whether the entry asks something else since, or of another text. */
   stale: z.boolean(),
+  /** Whether a person has said that it is not what they want. */
+  rejected: z.boolean(),
 });
 export type AnswerOfModel = z.infer<typeof answerOfModelSchema>;
 

@@ -6,7 +6,7 @@ import type { Store } from '../store/store.ts';
 export function describeModelAnswers({ modelAnswers }: Store, entry: EntryKey): AnswerOfModel[] {
   return modelAnswers
     .of(entry)
-    .map(({ model, modelName, tuned, at, text, span, probability, others = [], exactMatch, f1, stale }) => ({
+    .map(({ model, modelName, tuned, at, text, span, probability, others = [], exactMatch, f1, stale, rejected }) => ({
       model,
       name: modelName,
       tuned,
@@ -18,6 +18,7 @@ export function describeModelAnswers({ modelAnswers }: Store, entry: EntryKey): 
       exactMatch,
       f1,
       stale,
+      rejected,
     }))
     .sort((one, other) => Number(other.tuned) - Number(one.tuned));
 }

@@ -16,6 +16,8 @@ export interface StoredModelAnswer extends ModelAnswer {
   readonly at: Date;
   /** Whether the entry asks something else since, or of another text. */
   readonly stale: boolean;
+  /** Whether a person has said that it is not what they want. */
+  readonly rejected: boolean;
   /** Against the gold answers as they are now, in `[0, 1]`; null where there are none to judge by. */
   readonly exactMatch: number | null;
   readonly f1: number | null;
@@ -36,6 +38,8 @@ export interface ModelAnswerTable {
   }) => void;
   /** Those of models that are still listed, the last given first. */
   readonly of: (entry: EntryKey) => StoredModelAnswer[];
+  /** Rejects all that was answered to an entry, or takes that back. */
+  readonly reject: (entry: EntryKey, rejected: boolean) => void;
   /** Judges what was answered to an entry by what it says now; false where nothing was. */
   readonly judgeAgain: (entry: EntryKey, now: () => Asked | null) => boolean;
 }
@@ -47,6 +51,7 @@ type Row = readonly [
   threshold: number,
   at: number,
   stale: 0 | 1,
+  rejected: 0 | 1,
   exactMatch: number | null,
   f1: number | null,
   answer: string,
@@ -59,7 +64,7 @@ export function modelAnswerTable(database: Database): ModelAnswerTable {
     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`);
   const of = database
     .prepare<[EntryKey], Row>(
-      `SELECT a.model_id, m.name, m.base_name IS NOT NULL, coalesce(m.no_answer_threshold, 0), a.at, a.stale, a.exact_match, a.f1, a.answer
+      `SELECT a.model_id, m.name, m.base_name IS NOT NULL, coalesce(m.no_answer_threshold, 0), a.at, a.stale, a.rejected, a.exact_match, a.f1, a.answer
        FROM model_answers a JOIN models m ON m.id = a.model_id
        WHERE a.entry_key = ? AND m.removed = 0 ORDER BY a.at DESC, a.model_id`,
     )
@@ -72,6 +77,7 @@ export function modelAnswerTable(database: Database): ModelAnswerTable {
   const judge = database.prepare<[number, number | null, number | null, EntryKey, ModelId]>(
     'UPDATE model_answers SET stale = ?, exact_match = ?, f1 = ? WHERE entry_key = ? AND model_id = ?',
   );
+  const reject = database.prepare<[number, EntryKey]>('UPDATE model_answers SET rejected = ? WHERE entry_key = ?');
 
   return {
     put: ({ entry, model, version, asked: what, answer, at }) => {
@@ -89,18 +95,20 @@ export function modelAnswerTable(database: Database): ModelAnswerTable {
       );
     },
     of: (entry) =>
-      of.all(entry).map(([model, modelName, tuned, threshold, at, stale, exactMatch, f1, answer]) => ({
+      of.all(entry).map(([model, modelName, tuned, threshold, at, stale, rejected, exactMatch, f1, answer]) => ({
         model,
         modelName,
         tuned: tuned === 1,
         threshold,
         at: new Date(at),
         stale: stale === 1,
+        rejected: rejected === 1,
         exactMatch,
         f1,
         // Only this program writes the JSON in this column.
         ...(JSON.parse(answer) as ModelAnswer),
       })),
+    reject: (entry, rejected) => void reject.run(Number(rejected), entry),
     judgeAgain: (entry, now) => {
       const rows = asked.all(entry);
       const state = rows.length === 0 ? null : now();

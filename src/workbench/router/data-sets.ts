@@ -27,6 +27,7 @@ import type { Cursor } from '../query/cursor.ts';
 import { matchingKeys, queryEntries } from '../query/query-entries.ts';
 import { listSavedFilters, removeFilter, saveFilter } from '../query/saved-filters.ts';
 import { dataSetOf } from '../store/ids.ts';
+import { refreshTeaching } from '../teaching/refresh-teaching.ts';
 import { os } from './os.ts';
 import { work } from './work.ts';
 
@@ -139,6 +140,12 @@ export const dataSetsRouter = dataSets.router({
   propose: dataSets.propose.handler(({ input, context: { workbench }, signal }) =>
     work(signal, (ways) => proposeAnswers(workbench, input, ways)),
   ),
+  rejectAnswers: dataSets.rejectAnswers.handler(({ input: { dataSet, entry, rejected }, context: { workbench } }) => {
+    if (dataSetOf(entry) !== dataSet) throw noSuchEntry();
+    workbench.store.modelAnswers.reject(entry, rejected);
+    refreshTeaching(workbench.store, entry);
+    tellChanged(workbench, dataSet, [{ entry, before: {}, after: {} }]);
+  }),
   check: dataSets.check.handler(({ input: { dataSet }, context: { workbench }, signal }) =>
     work(signal, async (ways) => {
       await mendDataSet(workbench, dataSet, { kind: 'check' }, ways);

@@ -16,7 +16,7 @@ export function refreshTeaching(
   entry: EntryKey,
   novelty: Novelty = teaching.noveltyOf(entry) ?? unknown,
 ): void {
-  const fresh = modelAnswers.of(entry).filter(({ stale }) => !stale);
+  const fresh = modelAnswers.of(entry).filter(({ stale, rejected }) => !stale && !rejected);
   const answer = fresh.find(({ tuned }) => tuned) ?? fresh[0];
   const other = fresh.find(({ tuned, model }) => !tuned && model !== answer?.model)?.text ?? null;
   teaching.put(entry, answer ? teachingOf({ answer, other, novelty }) : nothing, novelty);

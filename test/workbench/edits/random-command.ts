@@ -41,14 +41,17 @@ const simple: fc.Arbitrary<CommandSeed> = fc.oneof(
   fc.tuple(place, text).map(([entry, question]) => ({
     toCommand: (keys: readonly EntryKey[]) => ({ kind: 'change-question', entry: at(keys, entry), question }),
   })),
-  fc.tuple(place, answers, fc.option(answers)).map(([entry, given, plausibleAnswers]) => ({
-    toCommand: (keys: readonly EntryKey[]) => ({
-      kind: 'change-answers',
-      entry: at(keys, entry),
-      answers: given,
-      plausibleAnswers,
-    }),
-  })),
+  fc
+    .tuple(place, answers, fc.option(answers), fc.constantFrom(undefined, true, false))
+    .map(([entry, given, plausibleAnswers, reviewed]) => ({
+      toCommand: (keys: readonly EntryKey[]) => ({
+        kind: 'change-answers',
+        entry: at(keys, entry),
+        answers: given,
+        plausibleAnswers,
+        reviewed,
+      }),
+    })),
   fc.tuple(place, text, fc.constantFrom('entry', 'context')).map(([entry, context, scope]) => ({
     toCommand: (keys: readonly EntryKey[]) => ({ kind: 'change-context', entry: at(keys, entry), scope, context }),
   })),

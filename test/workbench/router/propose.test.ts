@@ -51,6 +51,24 @@ describe('answers that a model proposes', () => {
     expect((await client.dataSets.keys({ dataSet, order: teachingMost }))[0]).toBe(first);
   });
 
+  it('propose no more once they are rejected, until that is taken back or the model answers again', async () => {
+    const { client, dataSet, models } = await withValidation();
+    const filter = { questionTypes: ['how'] };
+    await finished(client.dataSets.propose({ dataSet, filter, models }));
+    const [first, second] = await client.dataSets.keys({ dataSet, order: teachingMost });
+    const isRejected = async () =>
+      (await client.dataSets.entry({ dataSet, entry: first! })).modelAnswers.map(({ rejected }) => rejected);
+    const firstNow = async () => (await client.dataSets.keys({ dataSet, order: teachingMost }))[0];
+    await client.dataSets.rejectAnswers({ dataSet, entry: first!, rejected: true });
+    expect([await isRejected(), await firstNow()]).toEqual([[true], second]);
+    expect(await client.dataSets.journalState({ dataSet })).toMatchObject({ versionNumber: 1 });
+    await client.dataSets.rejectAnswers({ dataSet, entry: first!, rejected: false });
+    expect([await isRejected(), await firstNow()]).toEqual([[false], first]);
+    await client.dataSets.rejectAnswers({ dataSet, entry: first!, rejected: true });
+    await finished(client.dataSets.propose({ dataSet, filter, models }));
+    expect([await isRejected(), await firstNow()]).toEqual([[false], first]);
+  });
+
   it('stay, as far as they have come, when whoever asked leaves', async () => {
     const { client, dataSet, models } = await withValidation();
     const proposing = await client.dataSets.propose({ dataSet, filter: {}, models });

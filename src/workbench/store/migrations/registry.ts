@@ -11,6 +11,7 @@ import { shapesAndModelAnswers } from './0010-shapes-and-model-answers.ts';
 import { documents } from './0011-documents.ts';
 import { teaching } from './0012-teaching.ts';
 import { agreements } from './0013-agreements.ts';
+import { rejectedAnswers } from './0014-rejected-answers.ts';
 import type { Migration } from './migration.ts';
 
 /** In order. `PRAGMA user_version` counts how many of them a store has been through. */
@@ -28,4 +29,5 @@ export const migrations: readonly Migration[] = [
   documents,
   teaching,
   agreements,
+  rejectedAnswers,
 ];

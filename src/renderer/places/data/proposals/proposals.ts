@@ -20,7 +20,7 @@ const most = 9;
 
 /** What models propose for an entry: their answers first, then their other candidates, the likeliest first; each once. */
 export function proposalsOf(entry: Entry, answers: readonly AnswerOfModel[]): readonly Proposal[] {
-  const fresh = answers.filter(({ stale }) => !stale);
+  const fresh = answers.filter(({ stale, rejected }) => !stale && !rejected);
   const given = fresh.map((answer) => proposal(entry, answer, kindOf(answer), [answer.model]));
   const others = fresh
     .flatMap((answer) => answer.others.map((other) => proposal(entry, other, kindOf(answer), [])))

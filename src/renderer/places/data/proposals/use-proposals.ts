@@ -1,7 +1,5 @@
 import { computed, ref, watch, type ComputedRef, type Ref } from 'vue';
 import type { AnswerOfModel, Entry } from '../../../../shared/contract/entries.ts';
-import type { EntryKey } from '../../../../shared/contract/ids.ts';
-import { useRemembered } from '../../../frame/remembered.ts';
 import type { AnswerEdit } from '../annotate/answers.ts';
 import { caretFrom } from '../annotate/caret.ts';
 import { quoted } from '../annotate/span-words.ts';
@@ -46,10 +44,7 @@ export function useProposals(
 ): Proposals {
   const number = ref(0);
   const correcting = ref(false);
-  const setAside = useRemembered<EntryKey[]>('data.set-aside', []);
-  const all = computed(() =>
-    entry().reviewed || setAside.value.includes(entry().key) ? [] : proposalsOf(entry(), answers()),
-  );
+  const all = computed(() => (entry().reviewed ? [] : proposalsOf(entry(), answers())));
   const inHand = computed(() => all.value[number.value] ?? all.value[0] ?? null);
 
   watch(
@@ -94,7 +89,6 @@ export function useProposals(
       if (isAnswered(entry())) {
         settle({ edit: null, reviewed: true, said: `Rejected ${what}: the answer stays.` });
       } else {
-        setAside.value = [...setAside.value, entry().key];
         settle({ edit: null, reviewed: false, said: `Rejected ${what}: the question still waits for its answer.` });
       }
     },

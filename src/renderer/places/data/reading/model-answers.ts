@@ -27,8 +27,14 @@ export function modelMarks(
 }
 
 /** `71 % sure · F1 57`; what nobody can judge has no F1. Of an answer to what the entry said before, that it is one. */
-export function worthText({ probability, f1, stale }: Pick<AnswerOfModel, 'probability' | 'f1' | 'stale'>): string {
+export function worthText({
+  probability,
+  f1,
+  stale,
+  rejected,
+}: Pick<AnswerOfModel, 'probability' | 'f1' | 'stale' | 'rejected'>): string {
   const sure = `${probabilityText(probability)} sure`;
+  if (rejected) return `${sure} · rejected`;
   if (stale) return `${sure} · to what the entry asked before`;
   return f1 === null ? sure : `${sure} · F1 ${Math.round(100 * f1)}`;
 }

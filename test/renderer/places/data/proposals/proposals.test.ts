@@ -35,6 +35,7 @@ const answered = (model: ModelId, text: string, rest: Partial<AnswerOfModel> = {
   exactMatch: 0,
   f1: 0,
   stale: false,
+  rejected: false,
   ...rest,
 });
 
@@ -59,9 +60,10 @@ describe('what models propose', () => {
     expect(rest).toEqual([]);
   });
 
-  it('leaves out what was answered to another question, and what does not stand in the text any more', () => {
+  it('leaves out what was rejected, what was answered to another question, and what does not stand in the text any more', () => {
     const moved = answered(base, '16 bar', { span: { start: 4, end: 10 } });
-    expect(proposalsOf(entry, [answered(tuned, '20 °C', { stale: true }), moved])).toEqual([]);
+    const rejected = answered(tuned, '20 °C', { rejected: true });
+    expect(proposalsOf(entry, [answered(tuned, '20 °C', { stale: true }), moved, rejected])).toEqual([]);
   });
 
   it('is at most as much as there are digits', () => {

@@ -16,6 +16,7 @@ const answered = (text: string, changes: Partial<AnswerOfModel> = {}): AnswerOfM
   exactMatch: 0,
   f1: 0.571,
   stale: false,
+  rejected: false,
   ...changes,
 });
 
@@ -45,6 +46,7 @@ describe('what an answer is worth', () => {
 
   it('has no F1 where there is no gold answer to judge by, and says where the question was another one', () => {
     expect(worthText(answered('16 bar', { f1: null }))).toBe('71 % sure');
+    expect(worthText(answered('16 bar', { rejected: true }))).toBe('71 % sure · rejected');
     expect(worthText(answered('16 bar', { stale: true }))).toBe('71 % sure · to what the entry asked before');
   });
 });
