@@ -15,9 +15,13 @@ export interface SessionSettings {
 /** Compiles a graph for a device. */
 export async function openSession(graph: Graph, settings: SessionSettings): Promise<InferenceSession> {
   const { model } = encodeModel(graph);
-  return InferenceSession.create(model, {
-    executionProviders: [settings.device],
-    intraOpNumThreads: settings.threads ?? availableParallelism(),
+  return InferenceSession.create(model, sessionOptions(settings));
+}
+
+export function sessionOptions({ device, threads }: SessionSettings): InferenceSession.SessionOptions {
+  return {
+    executionProviders: [device],
+    intraOpNumThreads: threads ?? availableParallelism(),
     interOpNumThreads: 1,
     // A planned block beside the arena's own would hold the activations twice.
     enableMemPattern: false,
@@ -25,5 +29,5 @@ export async function openSession(graph: Graph, settings: SessionSettings): Prom
     logSeverityLevel: 3,
     // Threads that spin while they wait take the cores from whoever has work.
     extra: { session: { intra_op: { allow_spinning: '0' } } },
-  });
+  };
 }

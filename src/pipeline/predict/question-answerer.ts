@@ -1,6 +1,9 @@
+import { join } from 'node:path';
 import type { Example } from '../../dataset/example.ts';
+import { OnnxPredictor } from '../../engine/inference/onnx-predictor.ts';
 import { SpanPredictor } from '../../engine/inference/span-predictor.ts';
 import type { Model } from '../../engine/model/model.ts';
+import { readConfig } from '../../engine/model/read-config.ts';
 import { defineModel } from '../../engine/training/define-model.ts';
 import type { EmitEvent } from '../../shared/events.ts';
 import type { TrainingArguments } from '../arguments/qa-arguments.ts';
@@ -31,9 +34,9 @@ export interface AnsweringRun {
 export class QuestionAnswerer {
   readonly #limits: ModelLimits;
   readonly #tokenizer: EncoderTokenizer;
-  readonly #predictor: SpanPredictor;
+  readonly #predictor: SpanPredictor | OnnxPredictor;
 
-  private constructor(limits: ModelLimits, tokenizer: EncoderTokenizer, predictor: SpanPredictor) {
+  private constructor(limits: ModelLimits, tokenizer: EncoderTokenizer, predictor: SpanPredictor | OnnxPredictor) {
     this.#limits = limits;
     this.#tokenizer = tokenizer;
     this.#predictor = predictor;
@@ -49,6 +52,25 @@ export class QuestionAnswerer {
     const limits = modelLimits(model.config);
     const tokenizer = await openTokenizer(source, limits, signal);
     return new QuestionAnswerer(limits, tokenizer, await openPredictor(model, training, emit));
+  }
+
+  /**
+   * An exported model, computed on the processor.
+   *
+   * @param folder with its configuration and its tokenizer
+   * @param file of the graph
+   */
+  static async openOnnx(
+    folder: string,
+    file: string,
+    threads: number | null,
+    signal: AbortSignal,
+  ): Promise<QuestionAnswerer> {
+    const { config } = await readConfig(join(folder, 'config.json'));
+    const limits = modelLimits(config);
+    const tokenizer = await openTokenizer({ model: folder, adapter: null }, limits, signal);
+    const predictor = await OnnxPredictor.open(file, { device: 'cpu', threads: threads ?? undefined });
+    return new QuestionAnswerer(limits, tokenizer, predictor);
   }
 
   /**

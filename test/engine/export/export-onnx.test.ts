@@ -27,6 +27,40 @@ const configs = {
   },
 };
 
+async function logitsOf(path: string, inputs: ReturnType<typeof tinyBatch>) {
+  const session = await InferenceSession.create(path, { logSeverityLevel: 4 });
+  const feeds = {
+    input_ids: inputs.inputIds,
+    attention_mask: inputs.attentionMask,
+    token_type_ids: inputs.tokenTypeIds,
+  };
+  const tensors = Object.entries(feeds)
+    .filter(([name]) => session.inputNames.includes(name))
+    .map(([name, data]) => [name, new Tensor('int64', BigInt64Array.from(data, BigInt), [3, inputs.columns])]);
+  return session.run(Object.fromEntries(tensors) as Record<string, Tensor>);
+}
+
+const newPath = () => join(mkdtempSync(join(tmpdir(), 'spanwright-')), 'model.onnx');
+
+describe('an ONNX model quantised to int8', () => {
+  it.each(Object.entries(configs))('answers nearly as the model it was made from: %s', async (_name, config) => {
+    const model = newModel(config, 'test', 1);
+    const [whole, quantized] = [newPath(), newPath()];
+    await exportOnnx(whole, model, model.parameters);
+    await exportOnnx(quantized, model, model.parameters, 'int8');
+    const batch = tinyBatch(1, 3);
+    const [expected, actual] = [await logitsOf(whole, batch), await logitsOf(quantized, batch)];
+    for (const name of ['start_logits', 'end_logits']) {
+      const [one, other] = [expected[name]!.data as Float32Array, actual[name]!.data as Float32Array];
+      expect(actual[name]!.dims).toEqual(expected[name]!.dims);
+      const spread = Math.max(...one) - Math.min(...one);
+      const off = Math.max(...one.map((value, index) => Math.abs(value - other[index]!)));
+      expect(off).toBeGreaterThan(0);
+      expect(off / spread).toBeLessThan(0.1);
+    }
+  });
+});
+
 describe('an exported ONNX model', () => {
   it.each(Object.entries(configs))('answers as the model it was made from: %s', async (_name, config) => {
     const model = newModel(config, 'test', 1);
