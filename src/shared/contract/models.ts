@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { call, nothing } from './call.ts';
-import { modelIdSchema, projectIdSchema, runIdSchema } from './ids.ts';
+import { splitSchema } from './entries.ts';
+import { dataSetIdSchema, modelIdSchema, projectIdSchema, runIdSchema } from './ids.ts';
 import { work } from './work.ts';
 
 export const modelSchema = z.object({
@@ -46,6 +47,26 @@ export const deviceSchema = z.object({
 });
 export type Device = z.infer<typeof deviceSchema>;
 
+/**
+ * `onnx`: fp32 and int8, with an example for transformers.js; `merged`: a Hugging Face folder; `adapter`: for PEFT, where
+ * the model is one.
+ */
+export const exportFormSchema = z.enum(['onnx', 'merged', 'adapter']);
+export type ExportForm = z.infer<typeof exportFormSchema>;
+
+/** A file with weights that was written. */
+export const exportedWeightsSchema = z.object({
+  /** Within the folder. */
+  file: z.string(),
+  precision: z.enum(['safetensors', 'fp32', 'int8']),
+  bytes: z.number(),
+  /** On questions with gold answers, exact match and F1 in percent; null where nothing was measured. */
+  measure: z
+    .object({ exactMatch: z.number(), f1: z.number(), questions: z.int(), questionsPerSecond: z.number() })
+    .nullable(),
+});
+export type ExportedWeights = z.infer<typeof exportedWeightsSchema>;
+
 /** Base and tuned models on this machine. */
 export const modelsContract = {
   /** Newest first; those that ship with the workbench last. */
@@ -63,8 +84,18 @@ export const modelsContract = {
   /** Takes it off the list; its files stay, but for those fetched from the hub. */
   remove: call.input(z.object({ model: modelIdSchema })).output(nothing),
   export: call
-    .input(z.object({ model: modelIdSchema, form: z.enum(['onnx', 'merged']), path: z.string() }))
-    .output(work(z.object({ path: z.string() }))),
+    .input(
+      z.object({
+        model: modelIdSchema,
+        form: exportFormSchema,
+        path: z.string(),
+        /** Measures what was written on a split of a data set; null: all entries. Left out: nothing is measured. */
+        measureWith: z.object({ dataSet: dataSetIdSchema, split: splitSchema.nullable() }).optional(),
+        /** Of its texts, for the card. */
+        languages: z.array(z.string()).default([]),
+      }),
+    )
+    .output(work(z.object({ path: z.string(), weights: z.array(exportedWeightsSchema) }))),
   /** Tries every device with a small computation. */
   devices: call.output(z.array(deviceSchema)),
 };

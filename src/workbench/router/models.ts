@@ -2,7 +2,7 @@ import { runJob } from '../jobs/run-job.ts';
 import { addFolder } from '../models/add-folder.ts';
 import { addFromHub } from '../models/add-from-hub.ts';
 import { describeStoredModel } from '../models/describe-stored-model.ts';
-import { modelSource } from '../models/model-source.ts';
+import { startExport } from '../models/start-export.ts';
 import { removeModel } from '../models/remove-model.ts';
 import type { ModelId } from '../../shared/contract/ids.ts';
 import type { Workbench } from '../workbench.ts';
@@ -47,12 +47,8 @@ export const modelsRouter = models.router({
     },
   ),
   remove: models.remove.handler(({ input, context: { workbench } }) => removeModel(workbench, input.model)),
-  export: models.export.handler(({ input: { model, form, path }, context: { workbench }, signal }) =>
-    work(signal, async (ways) => {
-      const { store, jobHost } = workbench;
-      const source = await modelSource(store, store.models.get(model));
-      return runJob(jobHost, 'export-model', { source, folder: path, form }, ways);
-    }),
+  export: models.export.handler(({ input, context: { workbench }, signal }) =>
+    work(signal, (ways) => startExport(workbench, input, ways)),
   ),
   devices: models.devices.handler(({ context: { workbench }, signal }) =>
     runJob(workbench.jobHost, 'probe-devices', {}, signal ? { signal } : {}),

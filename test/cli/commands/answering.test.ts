@@ -153,14 +153,55 @@ describe('compare', () => {
 describe('export', () => {
   it('writes a plain model folder, or ONNX where transformers.js looks for it', async () => {
     const exported = async (format: string) => {
-      const folder = tiny.path(format);
+      const folder = tiny.path(`out-${format}`);
       const { code } = await call('export', '--model', tiny.adapter, '-o', folder, '--format', format);
       expect(code).toBe(0);
       return (await readdir(folder, { recursive: true })).sort();
     };
     const tokenizer = ['special_tokens_map.json', 'tokenizer.json', 'tokenizer_config.json', 'vocab.txt'];
-    expect(await exported('merged')).toEqual(['config.json', 'model.safetensors', ...tokenizer]);
-    expect(await exported('onnx')).toEqual(['config.json', 'onnx', join('onnx', 'model.onnx'), ...tokenizer]);
+    const onnx = [
+      'index.mjs',
+      'onnx',
+      join('onnx', 'model.onnx'),
+      join('onnx', 'model_quantized.onnx'),
+      'package.json',
+    ];
+    expect(await exported('merged')).toEqual(['README.md', 'config.json', 'model.safetensors', ...tokenizer]);
+    expect(await exported('onnx')).toEqual(['README.md', 'config.json', ...onnx, ...tokenizer]);
+    const adapter = ['adapter_config.json', 'adapter_model.safetensors'];
+    expect(await exported('adapter')).toEqual(['README.md', ...adapter, ...tokenizer]);
+  });
+
+  it('measures what each file keeps, for the terminal and the card', async () => {
+    const folder = tiny.path('measured');
+    const words = ['--model', tiny.model, '-o', folder, '--validation_file', tiny.questions, '--language', 'en'];
+    const { code, stdout } = await call('export', ...words);
+    expect(code).toBe(0);
+    const line = /^onnx\/model(?:_quantized)?\.onnx +\d+\.\d +\d+\.\d{2} +\d+\.\d{2} +\d+\.\d$/;
+    expect(
+      stdout
+        .trimEnd()
+        .split('\n')
+        .filter((each) => line.test(each)),
+    ).toHaveLength(2);
+    const card = await readFile(join(folder, 'README.md'), 'utf8');
+    expect(card).toMatch(/^---\nlibrary_name: transformers\.js\n.*language:\n {2}- "en"\n/s);
+    expect(card).toContain(`Measured on ${tiny.questionCount} questions of`);
+    expect(card).not.toContain(tiny.path('').slice(0, -1));
+  });
+
+  it('says so where there is no adapter to write', async () => {
+    const { code, stderr } = await call(
+      'export',
+      '--model',
+      tiny.model,
+      '-o',
+      tiny.path('none'),
+      '--format',
+      'adapter',
+    );
+    expect(code).toBe(1);
+    expect(stderr).toContain('This is a whole model, not an adapter.');
   });
 
   it('says so where the folder cannot be made', async () => {

@@ -2,7 +2,7 @@ import { existsSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'no
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readModel } from '../../../src/engine/model/read-model.ts';
-import { copyOfBase, demoBase, tunedModel } from '../quick-models.ts';
+import { copyOfBase, demoBase, demoData, tunedModel } from '../quick-models.ts';
 import { dropAfter, localHub } from '../models/hub/local-hub.ts';
 import { temporaryFolder } from '../temporary-store.ts';
 import { temporaryWorkbench } from '../temporary-workbench.ts';
@@ -150,6 +150,30 @@ describe('an export', () => {
     expect(result.path).toBe(path);
     expect(readdirSync(join(path, 'onnx'))).toContain('model.onnx');
     expect(existsSync(join(path, 'tokenizer.json'))).toBe(true);
+    expect(result.weights).toMatchObject([
+      { file: 'onnx/model.onnx', precision: 'fp32', measure: null },
+      { file: 'onnx/model_quantized.onnx', precision: 'int8', measure: null },
+    ]);
+  });
+
+  it('measures what was written on a split, and says so on its card', async () => {
+    const { models, projects, dataSets } = clientOf(await temporaryWorkbench());
+    const { id: project } = await projects.create({ name: 'Ward' });
+    const of = { project, path: demoData('validation'), name: 'Ward', split: 'validation' as const };
+    const { result: dataSet } = await finished(dataSets.import(of));
+    const [base] = await models.list();
+    const path = join(temporaryFolder(), 'out');
+    const measureWith = { dataSet: dataSet.id, split: 'validation' as const };
+    const asked = { model: base!.id, form: 'merged' as const, path, measureWith, languages: ['en'] };
+    const { result, progress } = await finished(models.export(asked));
+    expect(progress.map(({ label }) => label)).toContain('Measuring what was written');
+    const [{ measure }] = result.weights as [(typeof result.weights)[number]];
+    expect(measure).toMatchObject({ questions: dataSet.entries });
+    const card = readFileSync(join(path, 'README.md'), 'utf8');
+    expect(card).toContain(`Measured on ${dataSet.entries} questions of Ward, validation, version 1`);
+    expect(card).toContain(`# ${base!.name}`);
+    const empty = { ...asked, measureWith: { ...measureWith, split: 'test' as const } };
+    await expect(finished(models.export(empty))).rejects.toMatchObject({ data: { code: 'no-gold-answers' } });
   });
 });
 
