@@ -1,9 +1,10 @@
 import type { TextRow } from '../../shared/contract/documents.ts';
 import type { DocumentId } from '../../shared/contract/ids.ts';
-import { keyRange, type ContextKey, type DataSetId } from '../store/ids.ts';
+import type { ContextKey, DataSetId } from '../store/ids.ts';
 import type { Store } from '../store/store.ts';
 import { findPassages, searchTexts } from './find-passages.ts';
 import { placeOf, placesOfTexts, type PlaceRow } from './text-place.ts';
+import { textKeys } from './text-keys.ts';
 
 export interface TextQuery {
   readonly document?: DocumentId | null;
@@ -29,33 +30,34 @@ export function queryTexts(
   dataSet: DataSetId,
   query: TextQuery = {},
 ): { readonly texts: TextRow[]; readonly total: number } {
-  const { database } = store;
   const { document = null, search = '', question = '', unasked = false, limit = 1000 } = query;
+  const { database } = store;
+  const all = textKeys(database, dataSet, { document, unasked });
   const found = searchTexts(database, dataSet, search);
   const passages = question.trim() === '' ? null : findPassages(database, dataSet, question);
-  const { first, last } = keyRange(dataSet);
-  const among = (keys: readonly ContextKey[] | null) => keys && JSON.stringify(keys);
-  const rows = database
-    .prepare<Record<string, string | number | null>, Row>(
-      `WITH places AS (${placesOfTexts}),
-       asked AS (
-         SELECT context_key, count(*) AS questions, title FROM entries
-         WHERE key BETWEEN $first AND $last AND removed = 0 GROUP BY context_key
-       ),
-       wanted AS (SELECT value AS key, key AS place FROM json_each(coalesce($passages, '[]')))
+  const matching = found ? among(all, new Set(found)) : all;
+  const keys = passages ? among(passages, new Set(matching)) : matching;
+  return { texts: readRows(store, dataSet, keys.slice(0, limit)), total: keys.length };
+}
+
+function among(keys: readonly ContextKey[], wanted: ReadonlySet<ContextKey>): readonly ContextKey[] {
+  return keys.filter((key) => wanted.has(key));
+}
+
+/** In the order of the keys. */
+function readRows(store: Store, dataSet: DataSetId, keys: readonly ContextKey[]): TextRow[] {
+  const rows = store.database
+    .prepare<{ readonly dataSet: DataSetId; readonly keys: string }, Row>(
+      `WITH places AS MATERIALIZED (${placesOfTexts})
        SELECT c.key, substr(c.text, 1, ${shownOfText}) AS beginning, length(c.text) AS length,
-         coalesce(a.questions, 0) AS questions, a.title AS entryTitle,
+         (SELECT count(*) FROM entries e WHERE e.context_key = c.key AND e.removed = 0) AS questions,
+         (SELECT e.title FROM entries e WHERE e.context_key = c.key AND e.removed = 0 LIMIT 1) AS entryTitle,
          p.document, p.documentTitle, p.heading, p.page
-       FROM contexts c LEFT JOIN places p ON p.context_key = c.key LEFT JOIN asked a ON a.context_key = c.key
-         LEFT JOIN wanted w ON w.key = c.key
-       WHERE c.key BETWEEN $first AND $last AND (p.document IS NOT NULL OR a.questions > 0)
-         AND ($document IS NULL OR p.document = $document) AND ($unasked = 0 OR a.questions IS NULL)
-         AND ($found IS NULL OR c.key IN (SELECT value FROM json_each($found)))
-         AND ($passages IS NULL OR w.key IS NOT NULL)
-       ORDER BY w.place, p.document IS NULL, p.document, p.number, c.key`,
+       FROM json_each($keys) k CROSS JOIN contexts c ON c.key = k.value LEFT JOIN places p ON p.context_key = c.key
+       ORDER BY k.key`,
     )
-    .all({ dataSet, first, last, document, unasked: Number(unasked), found: among(found), passages: among(passages) });
-  return { texts: rows.slice(0, limit).map((row) => describe(store, row)), total: rows.length };
+    .all({ dataSet, keys: JSON.stringify(keys) });
+  return rows.map((row) => describe(store, row));
 }
 
 function describe(store: Store, row: Row): TextRow {

@@ -10,9 +10,6 @@ import {
   Scissors,
   Split,
   Trash2,
-  FilePlus2,
-  UsersRound,
-  BookOpenText,
 } from '@lucide/vue';
 import { computed, type ComputedRef } from 'vue';
 import type { MenuItem } from '../../design/controls/menu-item.ts';
@@ -20,20 +17,16 @@ import type { Action } from '../../frame/actions/action.ts';
 import { useActions } from '../../frame/actions/registry.ts';
 import { count, counted } from '../../words/number.ts';
 import type { DialogName } from './dialog-name.ts';
-import { openDocuments } from './documents/open-documents.ts';
 import { importFile } from './import/open-import.ts';
 import type { Move } from './table/move-cursor.ts';
+import { wayActions, type Ways } from './way-actions.ts';
 import type { DataView } from './use-data-view.ts';
 
-interface Hands {
+interface Hands extends Ways {
   /** Rows that fit. */
   readonly page: () => number;
   readonly focusFilter: () => void;
   readonly open: (dialog: DialogName) => void;
-  /** Leads to the texts. */
-  readonly toTexts: () => void;
-  /** Leads to where two annotators are compared. */
-  readonly toAgreement: () => void;
 }
 
 const moves: readonly (readonly [move: Move, title: string, keys: readonly string[]])[] = [
@@ -64,31 +57,7 @@ export function useDataActions(view: DataView, hands: Hands): DataActions {
   });
   const dialogs = computed<readonly Action[]>(() => [
     { id: 'import', title: 'Import a file', group, icon: FileInput, keys: ['i'], run: () => importFile() },
-    {
-      id: 'documents',
-      title: 'Add documents',
-      group,
-      icon: FilePlus2,
-      keys: ['shift+i'],
-      words: 'pdf word docx text',
-      run: () => openDocuments({ kind: 'ask' }, view.dataSet.value?.id ?? null),
-    },
-    {
-      id: 'texts',
-      title: 'Write questions about the texts',
-      group,
-      icon: BookOpenText,
-      keys: ['w'],
-      run: hands.toTexts,
-    },
-    {
-      id: 'agreement',
-      title: 'Compare with another annotator',
-      group,
-      icon: UsersRound,
-      words: 'agreement conflicts second review',
-      run: hands.toAgreement,
-    },
+    ...wayActions(hands, view.dataSet.value?.id ?? null),
     { id: 'split', title: 'Split into train, validation and test', group, icon: Split, run: () => hands.open('split') },
     { id: 'propose', title: 'Let a model answer', group, icon: Bot, run: () => hands.open('propose') },
     { id: 'export', title: 'Export', group, icon: Download, run: () => hands.open('export') },

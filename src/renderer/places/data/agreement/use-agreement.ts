@@ -20,7 +20,7 @@ export function useAgreement(
   const number = shallowRef<number | null>(null);
 
   const list = useCall(async (signal) =>
-    dataSet.value === null ? [] : client.agreement.list({ dataSet: dataSet.value }, { signal }),
+    dataSet.value === null ? undefined : client.agreement.list({ dataSet: dataSet.value }, { signal }),
   );
   const all = computed(() => list.data.value ?? []);
   const current = computed(() => all.value.find(({ id }) => id === named.value) ?? all.value[0] ?? null);

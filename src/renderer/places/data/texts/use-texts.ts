@@ -17,7 +17,7 @@ export function useTexts(dataSet: ComputedRef<DataSetId | null>, document: Compu
   const chosen = shallowRef<ContextKey | null>(null);
 
   const list = useCall(async (signal) => {
-    if (dataSet.value === null) return { texts: [], total: 0 };
+    if (dataSet.value === null) return undefined;
     return client.documents.texts(
       {
         dataSet: dataSet.value,
