@@ -12,14 +12,14 @@ export function kindOf({ tuned }: Pick<AnswerOfModel, 'tuned'>): ModelMark['kind
   return tuned ? 'tuned' : 'base';
 }
 
-/** The spans that models answered with, as far as the text still reads so there; alike ones of a kind once. */
+/** The spans that models answered with, as far as the text still reads so there and nobody rejected them; alike ones of a kind once. */
 export function modelMarks(
   { context }: Pick<Entry, 'context'>,
   answers: readonly AnswerOfModel[],
 ): readonly ModelMark[] {
   const marks = answers.flatMap((answer): ModelMark[] => {
-    const { span, text, stale } = answer;
-    if (stale || span === null || text === '' || context.slice(span.start, span.end) !== text) return [];
+    const { span, text, stale, rejected } = answer;
+    if (stale || rejected || span === null || text === '' || context.slice(span.start, span.end) !== text) return [];
     const kind = kindOf(answer);
     return [{ ...span, kind, strength: 1, label: `${kind} model’s answer` }];
   });

@@ -33,9 +33,10 @@ describe('models’ answers in the text', () => {
     expect(modelMarks({ context }, [answered('16 bar'), answered('16 bar')])).toHaveLength(1);
   });
 
-  it('are left out where there is none, where they are stale, and where the text reads otherwise by now', () => {
+  it('are left out where there is none, where they are stale or rejected, and where the text reads otherwise by now', () => {
     const moved = answered('16 bar', { span: { start: 4, end: 10 } });
-    expect(modelMarks({ context }, [answered(''), answered('16 bar', { stale: true }), moved])).toEqual([]);
+    const others = [answered('16 bar', { stale: true }), answered('16 bar', { rejected: true })];
+    expect(modelMarks({ context }, [answered(''), ...others, moved])).toEqual([]);
   });
 });
 
