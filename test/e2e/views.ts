@@ -126,6 +126,15 @@ function fromPalette(open: View['open'], title: string): View['open'] {
   };
 }
 
+/** Writes the model that is listed first, and shows what its files keep. */
+async function exported(page: Page, worked: WorkedIn): Promise<void> {
+  await fromPalette(models, 'Export the model')(page, worked);
+  const measuring = page.getByRole('combobox', { name: 'Measure with' });
+  await measuring.filter({ hasText: 'validation' }).waitFor();
+  await page.getByRole('dialog').getByRole('button', { name: 'Export' }).click();
+  await page.getByRole('cell', { name: 'MB' }).first().waitFor({ timeout: 120_000 });
+}
+
 const inEmpty =
   (place: string): View['open'] =>
   (page, { empty }) =>
@@ -235,6 +244,7 @@ export const views: readonly View[] = [
   { name: 'ask about an entry', open: fromPalette(ask, 'Take a text from the data') },
   { name: 'models', open: models },
   { name: 'export of a model', open: fromPalette(models, 'Export the model') },
+  { name: 'model that was exported', open: exported },
   { name: 'model from a folder', open: fromPalette(models, 'Add a model from a folder') },
   { name: 'model from the hub', open: fromPalette(models, 'Bring a model from the hub') },
   { name: 'palette', open: palette },
