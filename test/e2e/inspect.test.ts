@@ -82,6 +82,9 @@ describeInBrowser('looking through the data', () => {
   it('a model proposes, and its answers are accepted, corrected and rejected with a key each', async () => {
     await narrowTo('split:test');
     await shown('200 of 9,400').waitFor();
+    // From where the queue does not begin.
+    await page.keyboard.press('End');
+    await page.getByText('200 of 200', { exact: true }).waitFor();
     await page.keyboard.press('Control+k');
     await page.getByRole('textbox', { name: 'Action' }).fill('Let a model answer');
     await page.keyboard.press('Enter');
