@@ -2,9 +2,9 @@ import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: {
-    testTimeout: 60_000,
-    hookTimeout: 60_000,
     // As long as a machine that is busy with something else may take.
+    testTimeout: 180_000,
+    hookTimeout: 180_000,
     expect: { poll: { timeout: 20_000 } },
     pool: 'forks',
     maxWorkers: 2,
@@ -24,7 +24,6 @@ export default defineConfig({
           // A browser, a workbench and training at a time are enough for a machine; and what is measured is measured alone.
           fileParallelism: false,
           sequence: { groupOrder: 1 },
-          testTimeout: 180_000,
         },
       },
     ],

@@ -15,6 +15,8 @@ export const projectSchema = z.object({
   runs: z.int(),
   /** Runs that wait or train. */
   activeRuns: z.int(),
+  /** Runs that were paused or interrupted. */
+  resumableRuns: z.int(),
   /** The best F1 on validation data of any of its runs, in percent. */
   bestF1: z.number().nullable(),
 });

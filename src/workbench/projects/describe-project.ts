@@ -17,8 +17,9 @@ export function describeProject(store: Store, project: ProjectId): Project {
 function withFigures(store: Store, project: StoredProject): Project {
   const dataSets = store.dataSets.list(project.id);
   const figures = store.database
-    .prepare<[ProjectId], { readonly runs: number; readonly activeRuns: number; readonly bestF1: number | null }>(
+    .prepare<[ProjectId], Pick<Project, 'runs' | 'activeRuns' | 'resumableRuns' | 'bestF1'>>(
       `SELECT count(*) AS runs, count(*) FILTER (WHERE state IN ('queued', 'running', 'stopping')) AS activeRuns,
+         count(*) FILTER (WHERE state IN ('paused', 'interrupted')) AS resumableRuns,
          max(best ->> '$.eval_f1') AS bestF1
        FROM runs WHERE project_id = ?`,
     )

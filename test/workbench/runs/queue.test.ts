@@ -23,6 +23,7 @@ describe('runs that are started while one is at work', () => {
     expect((await projects.get({ project: request.project })).activeRuns).toBe(4);
     await runs.stop({ run: third.id });
     await runs.pause({ run: second.id });
+    expect((await projects.get({ project: request.project })).resumableRuns).toBe(1);
     await runs.resume({ run: second.id });
     for (const { id } of [first, fourth, second]) await until(workbench, id, 'finished');
     end();
@@ -43,7 +44,7 @@ describe('those who watch a run', () => {
     const request = await littleProject(workbench);
     const { id } = await runs.start({ ...request, values: { ...littleValues, max_steps: 60 } });
     const early = collect(workbench);
-    await untilStep(workbench, id, 10);
+    await untilStep(workbench, id, 11);
     early.end();
     // First to watch, then to ask: what comes between is there twice, never missing.
     const late = collect(workbench);

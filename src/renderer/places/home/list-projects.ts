@@ -12,14 +12,16 @@ export function listProjects(projects: readonly Project[]): {
   };
 }
 
-/** What is in a project, in a line: `1,204 entries · 3 runs · 1 running`. */
+/** What is in a project, in a line: `1,204 entries · 3 runs · 1 under way · 1 to resume`. */
 export function projectSummary({
   entries,
   runs,
   activeRuns,
-}: Pick<Project, 'entries' | 'runs' | 'activeRuns'>): string {
+  resumableRuns,
+}: Pick<Project, 'entries' | 'runs' | 'activeRuns' | 'resumableRuns'>): string {
   const data = entries === 0 ? 'no data yet' : counted(entries, 'entry', 'entries');
   const trained = runs === 0 ? [] : [counted(runs, 'run')];
   const active = activeRuns === 0 ? [] : [`${count(activeRuns)} under way`];
-  return [data, ...trained, ...active].join(' · ');
+  const resumable = resumableRuns === 0 ? [] : [`${count(resumableRuns)} to resume`];
+  return [data, ...trained, ...active, ...resumable].join(' · ');
 }
