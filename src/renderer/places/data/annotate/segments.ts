@@ -48,7 +48,9 @@ export const words = rememberLast((text: string): readonly Stretch[] => {
       open = kind === 'picture' ? null : { kind, start: index };
     }
   }
-  return found;
+  // A mark that stands before its letter (U+08E2) and finds a blank there makes one character with it.
+  const edges = new Set(characterEdges(text));
+  return found.filter(({ start, end }) => edges.has(start) && edges.has(end));
 });
 
 /** Whether what meets at `index` is one word: of two words and of a sign beside an unspaced script it is not. */

@@ -54,6 +54,10 @@ describe('words', () => {
     expect(wordsOf('Cafe\u0301 नमस्ते 𝒜𝓈𝓉')).toEqual(['Cafe\u0301', 'नमस्ते', '𝒜𝓈𝓉']);
   });
 
+  it('are none where a character is in part a blank', () => {
+    expect(wordsOf('\u08e2 16')).toEqual(['16']);
+  });
+
   it('lie in order, apart, without blanks, between characters', () => {
     fc.assert(
       fc.property(anyText, (text) => {
