@@ -1,3 +1,4 @@
+import { basename, resolve } from 'node:path';
 import type { QaArguments } from './arguments/qa-arguments.ts';
 import type { RunContext } from './context.ts';
 import type { Judgement } from './judge.ts';
@@ -5,7 +6,7 @@ import type { RunModel } from './model/open-model.ts';
 import type { Advice } from './postprocess/advice/advice.ts';
 import { cardData } from './postprocess/model-card/card-data.ts';
 import type { CardData } from './postprocess/model-card/model-card.ts';
-import type { Postprocess } from './postprocess/postprocess.ts';
+import type { ModelFacts, Postprocess } from './postprocess/postprocess.ts';
 import type { Preprocess } from './preprocess/preprocess.ts';
 import type { Trained } from './train.ts';
 
@@ -28,7 +29,7 @@ export async function report({ args }: RunContext, parts: ReportParts): Promise<
   if (trained)
     await postprocess.writeModelCard({
       architecture: runModel.model.architecture.modelType,
-      baseModel: args.model.modelNameOrPath === null ? null : { name: args.model.modelNameOrPath, hubId: null },
+      baseModel: baseModelOf(args.model.modelNameOrPath),
       data: dataOf(args, preprocess),
       metrics,
     });
@@ -50,4 +51,9 @@ function dataOf({ data, training }: QaArguments, preprocess: Preprocess): CardDa
     { role: 'test', path: training.doPredict ? data.testFile : null, examples: predictExamples },
   ] as const;
   return files.flatMap(({ role, path, examples }) => (path === null ? [] : [cardData(role, path, examples)]));
+}
+
+/** Of a folder on this machine its name alone: the card goes where the model goes. */
+function baseModelOf(path: string | null): ModelFacts['baseModel'] {
+  return path === null ? null : { name: basename(resolve(path)), hubId: null };
 }

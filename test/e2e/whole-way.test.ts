@@ -192,8 +192,10 @@ describeInBrowser('from the first start to an exported model', () => {
     const exported = join(folder, 'exported');
     await dialog.getByRole('textbox', { name: 'Folder' }).fill(exported);
     await dialog.getByRole('button', { name: 'Export' }).click();
-    await dialog.waitFor({ state: 'detached', timeout: patience });
-    expect(readdirSync(exported, { recursive: true })).toContain(join('onnx', 'model.onnx'));
+    await dialog.getByRole('row', { name: /model_quantized\.onnx/ }).waitFor({ timeout: patience });
+    await dialog.getByRole('button', { name: 'Done' }).click();
+    await dialog.waitFor({ state: 'detached' });
+    expect(readdirSync(exported, { recursive: true })).toContain(join('onnx', 'model_quantized.onnx'));
   });
 
   it('had nothing to complain of but the connection that was lost', () => {

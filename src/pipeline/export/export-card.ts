@@ -45,7 +45,11 @@ function sectionsOf(before: string | null): { readonly introduction: string | nu
   if (!before?.includes('spanwright')) return { introduction: null, sections: [] };
   const body = before.replace(/^---\n[\s\S]*?\n---\n/, '');
   const [first = '', ...parts] = body.split(/\n(?=## )/);
-  const introduction = first.replace(/^\s*# .*\n/, '').trim();
+  // Earlier cards had the path of the base model's folder.
+  const introduction = first
+    .replace(/^\s*# .*\n/, '')
+    .replaceAll(/`(?:\/|[A-Za-z]:\\)[^`]*?([^`/\\]+)[/\\]?`/g, '`$1`')
+    .trim();
   const sections = parts.map((part) => part.trim()).filter((part) => keptSections.test(part.split('\n')[0]!));
   return { introduction: introduction === '' ? null : introduction, sections };
 }
