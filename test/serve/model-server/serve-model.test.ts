@@ -46,7 +46,7 @@ async function post(body: unknown, headers: Readonly<Record<string, string>> = {
     headers: { 'Content-Type': 'application/json', ...headers },
     body: typeof body === 'string' ? body : JSON.stringify(body),
   });
-  return { status: response.status, json: (await response.json()) };
+  return { status: response.status, json: await response.json() };
 }
 
 describe('a served model', () => {
