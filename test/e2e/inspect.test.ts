@@ -104,14 +104,16 @@ describeInBrowser('looking through the data', () => {
     await page.keyboard.press('j');
 
     await page.getByText('2 of 200', { exact: true }).waitFor();
-    const kept = await page.locator('dd .answer').first().innerText();
+    const answer = () => page.locator('dd .answer').first().innerText();
+    await expect.poll(answer).not.toBe(proposed);
+    const kept = await answer();
     await button(/^Reject/).waitFor();
     await page.keyboard.press('x');
     await notice(/^Rejected .*: the answer stays/).waitFor();
     await page.getByText('3 of 200', { exact: true }).waitFor();
     await page.keyboard.press('z');
     await page.getByText('2 of 200', { exact: true }).waitFor();
-    await expect.poll(() => page.locator('dd .answer').first().innerText()).toBe(kept);
+    await expect.poll(answer).toBe(kept);
 
     await button(/^Correct/).waitFor();
     await page.keyboard.press('e');
