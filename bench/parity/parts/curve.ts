@@ -62,7 +62,7 @@ export function newAdapterFolder(work: string): string {
 
 async function trainBoth(options: ParityOptions, mode: Mode): Promise<[number[], number[]]> {
   const { python, work, model, materials, short } = options;
-  const steps = short ? 50 : 150;
+  const steps = short ? 50 : 100;
   const plain = argumentsOf(model.withoutDropout, materials[0]!, mode);
   const base = { ...plain, max_train_samples: 8 * steps, num_train_epochs: 1, lora_dropout: 0 };
   const folder = join(work, 'curve', mode);
