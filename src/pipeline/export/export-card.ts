@@ -1,4 +1,5 @@
 import { code, table, yaml } from '../postprocess/model-card/markdown.ts';
+import { pythonAnswer } from '../postprocess/model-card/python-answer.ts';
 import type { ExportedWeights } from './exported.ts';
 import type { FormatName } from './formats.ts';
 
@@ -153,11 +154,7 @@ from transformers import AutoModelForQuestionAnswering, AutoTokenizer
 
 tokenizer = AutoTokenizer.from_pretrained(".")
 model = AutoModelForQuestionAnswering.from_pretrained(".")
-inputs = tokenizer("question", "context", return_tensors="pt")
-with torch.no_grad():
-    outputs = model(**inputs)
-start, end = outputs.start_logits.argmax(), outputs.end_logits.argmax()
-print(tokenizer.decode(inputs.input_ids[0, start : end + 1]))
+${pythonAnswer}
 \`\`\`
 
 For JavaScript, export it as ONNX.`;
@@ -174,11 +171,7 @@ from transformers import AutoModelForQuestionAnswering, AutoTokenizer
 tokenizer = AutoTokenizer.from_pretrained(".")
 base = AutoModelForQuestionAnswering.from_pretrained("PATH OF THE BASE MODEL")
 model = PeftModel.from_pretrained(base, ".").merge_and_unload()
-inputs = tokenizer("question", "context", return_tensors="pt")
-with torch.no_grad():
-    outputs = model(**inputs)
-start, end = outputs.start_logits.argmax(), outputs.end_logits.argmax()
-print(tokenizer.decode(inputs.input_ids[0, start : end + 1]))
+${pythonAnswer}
 \`\`\`
 
 For JavaScript, export it as ONNX: the adapter is merged into its base model then.`;

@@ -1,4 +1,5 @@
 import { code, table, yaml } from './markdown.ts';
+import { pythonAnswer } from './python-answer.ts';
 
 /** A data set that the model was made or judged with. */
 export interface CardData {
@@ -98,11 +99,7 @@ from transformers import AutoTokenizer
 
 tokenizer = AutoTokenizer.from_pretrained(${path})
 model = ${model}.from_pretrained(${path})${merged}
-inputs = tokenizer("question", "context", return_tensors="pt")
-with torch.no_grad():
-    outputs = model(**inputs)
-start, end = outputs.start_logits.argmax(), outputs.end_logits.argmax()
-print(tokenizer.decode(inputs.input_ids[0, start : end + 1]))
+${pythonAnswer}
 \`\`\`
 
 In JavaScript, after \`npx spanwright export\`:

@@ -2,6 +2,7 @@ import { useActions } from '../../frame/actions/registry.ts';
 import type { Move } from '../data/table/move-cursor.ts';
 import type { Improving } from './improve/use-improving.ts';
 import type { Compare } from './use-compare.ts';
+import { journalActions } from '../data/journal-actions.ts';
 
 interface Hands {
   /** Rows that fit. */
@@ -56,8 +57,7 @@ export function useCompareActions(view: Compare, improving: Improving, hands: Ha
       run: () => improving.accept('base'),
     },
     { id: 'compared-review', title: 'Mark the entry as reviewed', group, keys: ['r'], run: improving.review },
-    { id: 'undo', title: 'Undo', group, keys: ['z', 'mod+z'], run: () => void journal.undo() },
-    { id: 'redo', title: 'Redo', group, keys: ['shift+z', 'mod+shift+z', 'mod+y'], run: () => void journal.redo() },
+    ...journalActions(journal, group),
     { id: 'compared-search', title: 'Search the questions', group, keys: ['/', 'mod+f'], run: hands.focusSearch },
     { id: 'compare-start', title: 'Compare the models', group, run: () => void view.start() },
   ]);

@@ -21,6 +21,7 @@ import { importFile } from './import/open-import.ts';
 import type { Move } from './table/move-cursor.ts';
 import { wayActions, type Ways } from './way-actions.ts';
 import type { DataView } from './use-data-view.ts';
+import { journalActions } from './journal-actions.ts';
 
 interface Hands extends Ways {
   /** Rows that fit. */
@@ -137,8 +138,7 @@ export function useDataActions(view: DataView, hands: Hands): DataActions {
       keys: ['shift+f'],
       run: () => view.fixAll(),
     },
-    { id: 'undo', title: 'Undo', group, keys: ['z', 'mod+z'], run: () => void journal.undo() },
-    { id: 'redo', title: 'Redo', group, keys: ['shift+z', 'mod+shift+z', 'mod+y'], run: () => void journal.redo() },
+    ...journalActions(journal, group),
     { id: 'filter', title: 'Filter the entries', group, keys: ['/', 'mod+f'], run: () => hands.focusFilter() },
     ...edits.value,
     ...dialogs.value,

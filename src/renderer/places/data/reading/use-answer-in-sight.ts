@@ -1,9 +1,9 @@
 import { nextTick, watch, type Ref } from 'vue';
 
-/** Reads each entry from its beginning; where its first answer is then out of sight, from where that is in the middle. */
-export function useAnswerInSight(scroll: Readonly<Ref<HTMLElement | null>>, entry: () => number): void {
+/** Reads each text from its beginning; where its first answer is then out of sight, from where that is in the middle. */
+export function useAnswerInSight(scroll: Readonly<Ref<HTMLElement | null>>, what: () => unknown): void {
   watch(
-    entry,
+    what,
     async () => {
       scroll.value?.scrollTo({ top: 0 });
       await nextTick();
