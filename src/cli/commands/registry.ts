@@ -18,6 +18,11 @@ export const commands: readonly CommandEntry[] = [
     load: () => import('./run-qa/run-qa.ts'),
   },
   {
+    name: 'sweep',
+    summary: 'train with many values of some arguments, and tell which are best',
+    load: () => import('./sweep/sweep.ts'),
+  },
+  {
     name: 'predict',
     summary: 'answer a question from a context, or the questions of a file',
     load: () => import('./predict/predict.ts'),
