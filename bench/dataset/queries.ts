@@ -4,6 +4,9 @@ import { keyRange, type DataSetId, type EntryKey } from '../../src/workbench/sto
 /** Of the first data set of a store, spread over it. */
 const named = Array.from({ length: 200 }, (_, at) => (keyRange(1 as DataSetId).first + 500 * at + 1) as EntryKey);
 
+/** By the order that the queue of proposals has. */
+export const mostTeaching: EntryQuery = { order: { by: 'teaches', direction: 'descending' } };
+
 /** From what is rare to what is everywhere, alone and combined. */
 export const queries: readonly { readonly name: string; readonly query: EntryQuery }[] = [
   { name: 'all', query: {} },
@@ -29,7 +32,7 @@ export const queries: readonly { readonly name: string; readonly query: EntryQue
       filter: { search: 'the ', findings: false, splits: [null], answerable: true, edited: false, reviewed: false },
     },
   },
-  { name: 'what teaches most first', query: { order: { by: 'teaches', direction: 'descending' } } },
+  { name: 'what teaches most first', query: mostTeaching },
   { name: 'by question', query: { order: { by: 'question', direction: 'descending' } } },
   {
     name: 'a common word by length',

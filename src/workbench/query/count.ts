@@ -22,12 +22,16 @@ export interface Facets {
   readonly splits: Readonly<Record<Split | 'none', number>>;
 }
 
+/** In half the time that the sum of a truth takes. */
+const of = (condition: string) => `count(*) FILTER (WHERE ${condition})`;
+
 export function countFacets({ database }: Store, dataSet: DataSetId, filter: EntryFilter = {}): Facets {
   const { sql, values } = where(database, dataSet, filter);
   const [entries, contexts, answerable, edited, reviewed, train, validation, test] = database
     .prepare<SqlValue[], readonly [number, number, number, number, number, number, number, number]>(
-      `SELECT count(*), count(DISTINCT e.context_key), total(e.answer_count > 0), total(e.edit_count > 0),
-         total(e.reviewed), total(e.split = 'train'), total(e.split = 'validation'), total(e.split = 'test')
+      `SELECT count(*), count(DISTINCT e.context_key),
+         ${of('e.answer_count > 0')}, ${of('e.edit_count > 0')}, ${of('e.reviewed')},
+         ${of("e.split = 'train'")}, ${of("e.split = 'validation'")}, ${of("e.split = 'test'")}
        FROM entries e WHERE ${sql}`,
     )
     .raw()

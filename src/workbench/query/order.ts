@@ -8,9 +8,13 @@ export const orders = {
   'answer-length': 'e.answer_length',
   edits: 'e.edit_count',
   /** What was reviewed has taught what it could. */
-  teaches: `CASE WHEN e.reviewed = 1 THEN 0.0
-    ELSE coalesce((SELECT t.score FROM teaching t WHERE t.entry_key = e.key), 0.0) END`,
+  teaches: 'coalesce(t.score, 0.0)',
 } as const;
+
+/** The rows that entries are put in order by: those of the table itself, or `t` beside them. */
+export function ordered(by: keyof typeof orders): string {
+  return by === 'teaches' ? 'entries e LEFT JOIN teaching t ON t.entry_key = e.key AND e.reviewed = 0' : 'entries e';
+}
 
 export interface EntryOrder {
   readonly by: keyof typeof orders;

@@ -5,7 +5,7 @@ import type { DataSetId, EntryKey } from '../store/ids.ts';
 import type { Store } from '../store/store.ts';
 import { readCursor, writeCursor, type Cursor } from './cursor.ts';
 import type { EntryFilter } from './filter.ts';
-import { orders, type EntryOrder } from './order.ts';
+import { ordered, orders, type EntryOrder } from './order.ts';
 import type { SqlValue } from './filters/condition.ts';
 import { where } from './where.ts';
 
@@ -35,18 +35,22 @@ export function queryEntries(store: Store, dataSet: DataSetId, query: EntryQuery
   const conditions = where(store.database, dataSet, filter);
   const tests = [conditions.sql];
   const values: SqlValue[] = [...conditions.values];
-  const [comparison, direction] = order.direction === 'ascending' ? ['>', 'ASC'] : ['<', 'DESC'];
+  const [comparison, direction] = sqlDirections[order.direction];
   if (after) {
     const { value, key } = readCursor(after);
     tests.push(`(${column}, e.key) ${comparison} (?, ?)`);
     values.push(value, key);
   }
-  // The order is settled on keys alone; whole rows are read for the page only.
+  const matching = `SELECT e.key, ${column} AS value FROM ${ordered(order.by)} WHERE ${tests.join(' AND ')}`;
+  // The order is settled on keys alone; whole rows are read for the page only. Where many values are equal, each row that
+  // comes before those seen moves what SQLite holds as the page: so they come in the order of their keys.
+  const first =
+    order.by !== 'position' && order.direction === 'descending'
+      ? `SELECT key, value FROM (${matching} ORDER BY e.key DESC LIMIT -1) ORDER BY value DESC, key DESC`
+      : `${matching} ORDER BY ${orderingOf(order)}`;
   const rows = store.database
     .prepare<SqlValue[], readonly [...EntryRow, string | number]>(
-      `WITH page (key, value) AS MATERIALIZED (
-         SELECT e.key, ${column} FROM entries e WHERE ${tests.join(' AND ')} ORDER BY ${orderingOf(order)} LIMIT ?
-       )
+      `WITH page (key, value) AS MATERIALIZED (${first} LIMIT ?)
        SELECT ${entryColumns}, page.value FROM page CROSS JOIN entries e ON e.key = page.key
        ORDER BY page.value ${direction}, page.key ${direction}`,
     )
@@ -73,14 +77,16 @@ export function matchingKeys(
 ): EntryKey[] {
   const { sql, values } = where(database, dataSet, filter);
   return database
-    .prepare<SqlValue[], EntryKey>(`SELECT e.key FROM entries e WHERE ${sql} ORDER BY ${orderingOf(order)}`)
+    .prepare<SqlValue[], EntryKey>(`SELECT e.key FROM ${ordered(order.by)} WHERE ${sql} ORDER BY ${orderingOf(order)}`)
     .pluck()
     .all(...values);
 }
 
+const sqlDirections = { ascending: ['>', 'ASC'], descending: ['<', 'DESC'] } as const;
+
 const byPosition: EntryOrder = { by: 'position', direction: 'ascending' };
 
 function orderingOf({ by, direction }: EntryOrder): string {
-  const sqlDirection = direction === 'ascending' ? 'ASC' : 'DESC';
+  const [, sqlDirection] = sqlDirections[direction];
   return by === 'position' ? `e.key ${sqlDirection}` : `${orders[by]} ${sqlDirection}, e.key ${sqlDirection}`;
 }

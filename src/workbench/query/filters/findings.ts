@@ -1,4 +1,6 @@
 import type { Severity } from '../../findings/finding.ts';
+import type { DataSetId } from '../../store/ids.ts';
+import { notInKeys } from '../search/key-set.ts';
 import type { ToCondition } from './condition.ts';
 
 /** Entries with a finding, without a look at each of its findings: the sets are worked out once. */
@@ -14,7 +16,11 @@ export const severity: ToCondition<Severity> = (wanted, dataSet) => ({
   values: [dataSet, wanted],
 });
 
-export const anyFinding: ToCondition<boolean> = (wanted, dataSet) => ({
-  sql: `e.key ${wanted ? '' : 'NOT '}${withFinding})`,
-  values: [dataSet],
-});
+export const anyFinding: ToCondition<boolean> = (wanted, dataSet, database) => {
+  if (wanted) return { sql: `e.key ${withFinding})`, values: [dataSet] };
+  const keys = database
+    .prepare<[DataSetId], number>('SELECT DISTINCT entry_key FROM findings WHERE data_set_id = ? ORDER BY entry_key')
+    .pluck()
+    .all(dataSet);
+  return notInKeys(dataSet, { column: 'key', keys });
+};

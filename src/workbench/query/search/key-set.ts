@@ -19,6 +19,11 @@ export function inKeys(dataSet: DataSetId, { column, keys }: KeySet): Condition 
   return flagged(dataSet, { column, keys });
 }
 
+/** Entries whose column is not among the keys. */
+export function notInKeys(dataSet: DataSetId, set: KeySet): Condition {
+  return set.keys.length === 0 ? { sql: 'TRUE', values: [] } : flagged(dataSet, set, '<>');
+}
+
 /** Entries whose key is among the ones, or whose context's key among the others. */
 export function inEither(dataSet: DataSetId, entries: KeySet, contexts: KeySet): Condition {
   if (entries.keys.length <= fewKeys && contexts.keys.length <= fewKeys) {
@@ -36,9 +41,9 @@ export function inEither(dataSet: DataSetId, entries: KeySet, contexts: KeySet):
 
 const listed = 'SELECT value FROM json_each(?)';
 
-function flagged(dataSet: DataSetId, { column, keys }: KeySet): Condition {
+function flagged(dataSet: DataSetId, { column, keys }: KeySet, comparison: '=' | '<>' = '='): Condition {
   const { first } = keyRange(dataSet);
   const flags = Buffer.alloc((keys.at(-1) ?? first) - first + 1);
   for (const key of keys) flags[key - first] = 1;
-  return { sql: `substr(?, e.${column} - ${first - 1}, 1) = x'01'`, values: [flags] };
+  return { sql: `substr(?, e.${column} - ${first - 1}, 1) ${comparison} x'01'`, values: [flags] };
 }
