@@ -1,20 +1,10 @@
 import type { Database } from 'better-sqlite3';
-import { questionType } from '../../dataset/questions/question-type.ts';
 import { keyRange, type ContextKey, type DataSetId, type EntryKey } from '../store/ids.ts';
-import { encodeText } from '../store/text-column.ts';
 import type { EntryState } from './entry.ts';
-import { entryColumns, packAnswers, stateOfRow, type EntryRow } from './entry-row.ts';
+import { entryColumns, stateOfRow, type EntryRow } from './entry-row.ts';
 import { fieldWriters } from './field-writers.ts';
 import { entryIndex } from './entry-index.ts';
-import { longestAnswer } from './measures.ts';
-
-export interface NewEntry {
-  readonly state: EntryState;
-  /** In UTF-16 units. */
-  readonly contextLength: number;
-  /** Where in its file it was, as JSON. */
-  readonly place?: unknown;
-}
+import { entryInserter, type NewEntry } from './insert-entries.ts';
 
 export interface EntryTable {
   readonly nextKey: (dataSet: DataSetId) => EntryKey;
@@ -37,8 +27,7 @@ export function entryTable(database: Database): EntryTable {
   const highest = database
     .prepare<[number, number], number | null>('SELECT max(key) FROM entries WHERE key BETWEEN ? AND ?')
     .pluck();
-  const insertOne = database.prepare(insertRows(1));
-  const insertBlock = database.prepare(insertRows(rowsPerStatement));
+  const insertUnindexed = entryInserter(database);
   const index = entryIndex(database);
   const read = database.prepare<[EntryKey], EntryRow>(`SELECT ${entryColumns} FROM entries e WHERE e.key = ?`).raw();
   const setRemoved = database.prepare<[number, EntryKey]>('UPDATE entries SET removed = ? WHERE key = ?');
@@ -50,23 +39,13 @@ export function entryTable(database: Database): EntryTable {
     .pluck();
   const write = fieldWriters(database, index);
 
-  const insertUnindexed = (first: EntryKey, entries: readonly NewEntry[]) => {
-    let at = 0;
-    for (; at + rowsPerStatement <= entries.length; at += rowsPerStatement) {
-      const block: Value[] = [];
-      for (let row = at; row < at + rowsPerStatement; row += 1) block.push(...rowOf(first + row, entries[row]!));
-      insertBlock.run(block);
-    }
-    for (; at < entries.length; at += 1) insertOne.run(rowOf(first + at, entries[at]!));
-  };
-
   return {
     nextKey: (dataSet) => {
       const { first, last } = keyRange(dataSet);
       return ((highest.get(first, last) ?? first) + 1) as EntryKey;
     },
     insert: (key, entry) => {
-      insertOne.run(rowOf(key, entry));
+      insertUnindexed(key, [entry]);
       index.add(key, entry.state);
     },
     insertAll: (first, entries) => {
@@ -82,41 +61,4 @@ export function entryTable(database: Database): EntryTable {
     countEdit: (key, by) => void countEdit.run(by, key),
     ofContext: (context) => ofContext.all(context),
   };
-}
-
-const rowsPerStatement = 32;
-
-const insertedColumns =
-  'key, context_key, reviewed, split, is_impossible, answer_count, answer_length, answer_start, question_length, question_type, context_length, example_id, title, question, answers, plausible_answers, extra, place';
-
-type Value = string | number | null;
-
-function insertRows(count: number): string {
-  const row = `(${insertedColumns.replaceAll(/\w+/g, '?')})`;
-  return `INSERT INTO entries (${insertedColumns}) VALUES ${Array<string>(count).fill(row).join()}`;
-}
-
-/** In the order of the columns. */
-function rowOf(key: number, { state, contextLength, place }: NewEntry): Value[] {
-  const { answers, question, plausibleAnswers, extra, isImpossible } = state;
-  return [
-    key,
-    state.contextKey,
-    state.reviewed ? 1 : 0,
-    state.split,
-    isImpossible === null ? null : Number(isImpossible),
-    answers.length,
-    longestAnswer(answers),
-    answers[0]?.start ?? null,
-    question.length,
-    questionType(question),
-    contextLength,
-    encodeText(state.id),
-    encodeText(state.title),
-    encodeText(question),
-    packAnswers(answers),
-    plausibleAnswers && packAnswers(plausibleAnswers),
-    extra && JSON.stringify(extra),
-    place === undefined ? null : JSON.stringify(place),
-  ];
 }

@@ -1,6 +1,7 @@
 import { toState, type Split } from '../entries/entry.ts';
 import type { EntryToCheck } from '../findings/check-data-set.ts';
-import type { NewEntry } from '../entries/entry-table.ts';
+import type { AddingContexts } from '../entries/context-table.ts';
+import type { NewEntry } from '../entries/insert-entries.ts';
 import type { ContextKey, DataSetId, EntryKey } from '../store/ids.ts';
 import type { Store } from '../store/store.ts';
 import type { ImportItem, SetAside } from './import-item.ts';
@@ -21,6 +22,7 @@ export class ImportWriter {
   readonly #dataSet: DataSetId;
   readonly #split: Split | null;
   readonly #insertSetAside;
+  readonly #adding: AddingContexts;
   readonly #contexts = new Map<string, KnownContext>();
   #last: KnownContext | undefined;
   #key: EntryKey;
@@ -31,6 +33,7 @@ export class ImportWriter {
     this.#dataSet = dataSet;
     this.#split = split;
     this.#key = store.entries.nextKey(dataSet);
+    this.#adding = store.contexts.adding(dataSet);
     this.#insertSetAside = store.database.prepare<[DataSetId, number, number | null, string]>(
       'INSERT INTO set_aside (data_set_id, number, line, reason) VALUES (?, ?, ?, ?)',
     );
@@ -44,6 +47,7 @@ export class ImportWriter {
       if ('setAside' in item) this.#writeSetAside(item.setAside);
       else entries.push(this.#entry(item, rows));
     }
+    this.#adding.index();
     this.#store.entries.insertAll(this.#key, rows);
     this.#key = (this.#key + rows.length) as EntryKey;
     this.entries += rows.length;
@@ -66,7 +70,7 @@ export class ImportWriter {
   #context(text: string): KnownContext {
     // To compare a text is much cheaper than to hash it.
     if (this.#last?.text === text) return this.#last;
-    const known = this.#contexts.get(text) ?? { text, key: this.#store.contexts.keyOf(this.#dataSet, text) };
+    const known = this.#contexts.get(text) ?? { text, key: this.#adding.keyOf(text) };
     if (this.#contexts.size === contextsRemembered) this.#contexts.clear();
     this.#contexts.set(text, known);
     return (this.#last = known);

@@ -48,6 +48,31 @@ describe('importing a data set', () => {
     );
   });
 
+  it('keeps what only some of many rows have', async () => {
+    const store = temporaryStore();
+    const row = (at: number): ImportItem => ({
+      example: example({ id: `${at}` }),
+      extra: at >= 40 && at % 7 === 0 ? { note: at } : null,
+      split: at < 80 ? 'train' : at % 2 ? 'test' : null,
+    });
+    const rows = Array.from({ length: 150 }, (_, at) => row(at));
+    const { dataSet } = await importDataSet(store, rows, by);
+    const kept = [...readEntries(store, dataSet)].map(({ example, extra, split }) => ({ example, extra, split }));
+    expect(kept).toEqual(rows);
+  });
+
+  it('finds contexts that are no well-formed text by their words', async () => {
+    const store = temporaryStore();
+    const contexts = ['A seal.', 'A broken \ud800 seal.', 'A fan.', 'Broken \udc00 too.'];
+    const { dataSet } = await imported(
+      store,
+      contexts.map((context, index) => example({ id: `${index}`, context, question: 'Why?', answers: [] })),
+    );
+    const found = (search: string) =>
+      queryEntries(store, dataSet, { filter: { search } }).entries.map(({ example }) => example.id);
+    expect([found('seal '), found('broken '), found('ud800 ')]).toEqual([['0', '1'], ['1', '3'], []]);
+  });
+
   it('keeps a context once', async () => {
     const store = temporaryStore();
     const contexts = ['One text.', 'Another.', 'One text.', 'A third.', 'Another.'];

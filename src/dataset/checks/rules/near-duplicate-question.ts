@@ -17,26 +17,25 @@ export const nearDuplicateQuestion: DatasetRule = {
   judge: ({ examples, questions, questionTexts, byContext }, report) => {
     for (const entries of byContext) {
       if (entries.length < 2) continue;
-      const asked = firstOfEach(entries, questions);
-      const text = (position: number) => questionTexts[questions[asked[position]!]!]!;
-      const words = asked.map((_, position) => questionWords(text(position)));
-      const similar = earlierSimilar(
-        words,
-        threshold,
-        (one, other) =>
-          numbersOf(words[one]!) === numbersOf(words[other]!) && questionType(text(one)) === questionType(text(other)),
-      );
-      for (const [position, earlier] of similar.entries()) {
-        if (earlier === undefined) continue;
-        const index = asked[position]!;
-        const other = entryRef(examples, asked[earlier]!);
-        const question = (at: number) => quote(examples[at]!.question);
-        report(index, {
-          severity: 'info',
-          subject: { part: 'question' },
-          seen: `${question(index)} asks nearly what entry ${other.number} asks of the same context: ${question(other.number - 1)}.`,
-          other,
-        });
+      for (const asked of alike(firstOfEach(entries, questions), (index) => questionTexts[questions[index]!]!)) {
+        const words = asked.map((index) => questionWords(questionTexts[questions[index]!]!));
+        const similar = earlierSimilar(
+          words,
+          threshold,
+          (one, other) => numbersOf(words[one]!) === numbersOf(words[other]!),
+        );
+        for (const [position, earlier] of similar.entries()) {
+          if (earlier === undefined) continue;
+          const index = asked[position]!;
+          const other = entryRef(examples, asked[earlier]!);
+          const question = (at: number) => quote(examples[at]!.question);
+          report(index, {
+            severity: 'info',
+            subject: { part: 'question' },
+            seen: `${question(index)} asks nearly what entry ${other.number} asks of the same context: ${question(other.number - 1)}.`,
+            other,
+          });
+        }
       }
     }
   },
@@ -46,6 +45,12 @@ export const nearDuplicateQuestion: DatasetRule = {
 function firstOfEach(entries: readonly number[], questions: Int32Array): readonly number[] {
   const seen = new Set<number>();
   return entries.filter((index) => !seen.has(questions[index]!) && seen.add(questions[index]!));
+}
+
+/** Questions that ask for the same kind of thing, where there are several: only they can be alike. */
+function alike(indices: readonly number[], text: (index: number) => string): (readonly number[])[] {
+  const byType = Map.groupBy(indices, (index) => questionType(text(index)));
+  return [...byType.values()].filter(({ length }) => length > 1);
 }
 
 /** Questions that ask for the same kind of thing, with other numbers, are not alike. */

@@ -5,6 +5,8 @@ import { isOrdinary } from './is-ordinary.ts';
 import { applyEdits } from './text-edit.ts';
 
 const plain = /^[\x20-\x7e\n\r\t]*$/;
+/** Ordinary, on one line. */
+const ordinaryLine = /^[\x20-\x25\x27-\x3b\x3d-\x7e]*$/;
 /** White space other than single spaces. */
 const uneven = /[^\S ]\s*| \s+/g;
 
@@ -22,6 +24,8 @@ export function repairedText(text: string): string {
  * encoding do not count. Punctuation and words do.
  */
 export function canonicalText(text: string): string {
+  // So it is with most, for which looking twice is enough.
+  if (ordinaryLine.test(text) && !text.includes('  ')) return text.trim().toLowerCase();
   const form = isOrdinary(text) ? text : reformed(withoutHtml(text));
   return form.toLowerCase().trim().replaceAll(uneven, ' ');
 }
