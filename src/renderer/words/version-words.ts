@@ -11,8 +11,11 @@ const partWords: Readonly<Record<EntryPart, string>> = {
   other: 'something else',
 };
 
-/** `12 entries changed (the answers of 9, the split of 3), 2 added`: what one version has that another had not. */
-export function versionWords({ added, removed, changed, parts }: VersionDifference): string {
+/**
+ * `12 entries changed (the answers of 9, the split of 3), 2 added`: what one version has that another had not; and whether
+ * none of it is learned from.
+ */
+export function versionWords({ added, removed, changed, parts, learned }: VersionDifference): string {
   const inWhat = (Object.entries(parts) as [EntryPart, number][])
     .filter(([, count]) => count > 0)
     .map(([part, count]) => `${partWords[part]} of ${count}`)
@@ -22,5 +25,6 @@ export function versionWords({ added, removed, changed, parts }: VersionDifferen
     ...(added > 0 ? [`${changed > 0 ? added : counted(added, 'entry', 'entries')} added`] : []),
     ...(removed > 0 ? [`${changed + added > 0 ? removed : counted(removed, 'entry', 'entries')} removed`] : []),
   ];
-  return words.length === 0 ? 'every entry says the same' : words.join(', ');
+  if (words.length === 0) return 'every entry says the same';
+  return [...words, ...(learned === 0 ? ['none of it learned from'] : [])].join(', ');
 }

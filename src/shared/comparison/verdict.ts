@@ -14,8 +14,8 @@ export function verdict({
   differ,
 }: Pick<Comparison, 'difference' | 'questions' | 'differ'>): { readonly text: string; readonly isSure: boolean } {
   if (differ === 0) return { text: 'They answer every question alike.', isSure: true };
-  if (low > 0) return { text: 'Tuning made it better, and by more than noise.', isSure: true };
-  if (high < 0) return { text: 'Tuning made it worse, and by more than noise.', isSure: true };
+  if (low > 0) return { text: 'The tuned model is better, and by more than noise.', isSure: true };
+  if (high < 0) return { text: 'The tuned model is worse, and by more than noise.', isSure: true };
   const seems = mean > 0 ? 'It seems better' : mean < 0 ? 'It seems worse' : 'They are as good as each other';
   return {
     text: `${seems}, but with ${counted(questions, 'question')} that could be chance: the interval has 0 in it.`,

@@ -105,6 +105,8 @@ export const versionDifferenceSchema = z.object({
   changed: z.int(),
   /** In what: an entry may count in several. */
   parts: z.record(entryPartSchema, z.int()),
+  /** Of all these, those by which a model may learn something else: not validation's or test's, nor marked as reviewed alone. */
+  learned: z.int(),
 });
 export type VersionDifference = z.infer<typeof versionDifferenceSchema>;
 

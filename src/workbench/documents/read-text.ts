@@ -23,7 +23,7 @@ export function readText(store: Store, dataSet: DataSetId, key: ContextKey): Ask
     ...placeOf({ ...place, entryTitle: entries[0]?.title ?? null }),
     text: store.contexts.text(key),
     entries,
-    split: entries[0] ? entries[0].split : splitOfDocument(store, place.document),
+    split: entries[0] ? entries[0].split : (splitOfDocument(store, place.document) ?? splitToLearn(store, dataSet)),
     hasFlag: entries[0] ? entries[0].isImpossible !== null : hasFlags(store, dataSet),
   };
 }
@@ -39,6 +39,17 @@ function splitOfDocument({ database }: Store, document: number | null): Split | 
     .pluck()
     .all(document);
   return splits.length === 1 ? splits[0]! : null;
+}
+
+/** Where entries are in splits, what is in none is left out of training: a new text is there to be learned from. */
+function splitToLearn({ database }: Store, dataSet: DataSetId): Split | null {
+  const { first, last } = keyRange(dataSet);
+  const isSplit = database
+    .prepare<[number, number]>(
+      'SELECT 1 FROM entries WHERE key BETWEEN ? AND ? AND removed = 0 AND split IS NOT NULL LIMIT 1',
+    )
+    .get(first, last);
+  return isSplit ? 'train' : null;
 }
 
 /** Whether entries say if they are impossible, as those of SQuAD 2.0 do. */

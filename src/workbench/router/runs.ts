@@ -1,5 +1,6 @@
 import type { RunId } from '../../shared/contract/ids.ts';
 import { compareArguments } from '../runs/compare-arguments.ts';
+import { splitForRun } from '../runs/data/split-for-run.ts';
 import { nameAgain } from '../runs/name-again.ts';
 import { exportMetrics } from '../runs/export-metrics.ts';
 import { removeRun } from '../runs/remove-run.ts';
@@ -23,6 +24,7 @@ export const runsRouter = runs.router({
   }),
   start: runs.start.handler(async ({ input, context: { workbench } }) => {
     const { store, supervisor } = workbench;
+    await splitForRun(workbench, input);
     return supervisor.describe(store.runs.get(await supervisor.start(input)));
   }),
   pause: runs.pause.handler(({ input, context: { workbench } }) => workbench.supervisor.pause(input.run)),

@@ -3,11 +3,8 @@ import { readEntries } from '../entries/read-entries.ts';
 import { splits, type Split } from '../entries/entry.ts';
 import type { DataSetId, EntryKey } from '../store/ids.ts';
 import type { Store } from '../store/store.ts';
-import { planSplits } from './plan-splits.ts';
+import { planWell } from './plan-well.ts';
 import type { SplitCandidate, SplitOptions, SplitPlan } from './split-plan.ts';
-
-/** A split that gets less of its share than this has not got what it was to have. */
-const leastOfShare = 0.5;
 
 /**
  * Splits a data set, as one edit whose label says how. Unless the options say otherwise, repeated questions stay together
@@ -35,15 +32,4 @@ export function splitDataSet(
       return { ...edit(store, dataSet, { kind: 'change-splits', entries }, { label, ...by }), plan };
     })
     .immediate();
-}
-
-function planWell(candidates: readonly SplitCandidate[], options: SplitOptions): SplitPlan {
-  const plan = planSplits(candidates, options);
-  if (options.repeatedQuestionsTogether !== undefined || isMet(plan, candidates.length, options)) return plan;
-  return planSplits(candidates, { ...options, repeatedQuestionsTogether: false });
-}
-
-function isMet({ sizes }: SplitPlan, entries: number, { shares }: SplitOptions): boolean {
-  const total = splits.reduce((sum, split) => sum + shares[split], 0);
-  return splits.every((split) => sizes[split] >= Math.floor((leastOfShare * entries * shares[split]) / total));
 }

@@ -10,8 +10,8 @@ describe('a comparison', () => {
   });
 
   it.each([
-    [{ mean: 47.4, low: 43.9, high: 50.6 }, 'Tuning made it better, and by more than noise.'],
-    [{ mean: -9, low: -12, high: -5 }, 'Tuning made it worse, and by more than noise.'],
+    [{ mean: 47.4, low: 43.9, high: 50.6 }, 'The tuned model is better, and by more than noise.'],
+    [{ mean: -9, low: -12, high: -5 }, 'The tuned model is worse, and by more than noise.'],
     [{ mean: 1, low: -0.5, high: 2.5 }, 'It seems better, but with 214 questions that could be chance'],
     [{ mean: -1, low: -2.5, high: 0 }, 'It seems worse, but with 214 questions that could be chance'],
     [{ mean: 0, low: -1, high: 1 }, 'They are as good as each other, but'],

@@ -86,4 +86,26 @@ describe('a run', () => {
       'Entries that are in no split are left out: 3.',
     );
   });
+
+  it('puts entries that are in no split into splits, so that the next is judged by the same questions', async () => {
+    const workbench = await temporaryWorkbench();
+    const { runs, dataSets } = clientOf(workbench);
+    const request = await littleProject(workbench, { train: 0, validation: 0, none: 60 });
+    const run = await runs.start(request);
+    await runs.stop({ run: run.id });
+    expect(run.data.versionNumber).toBe(2);
+    const { splits } = await dataSets.get(request);
+    expect(splits).toMatchObject({ test: 0, none: 0 });
+    expect(splits.validation).toBeGreaterThan(0);
+    expect(splits.train).toBeGreaterThan(splits.validation);
+    expect(trainingDataOf(workbench.store, run.id).map(({ role, split }) => [role, split])).toEqual([
+      ['train', 'train'],
+      ['validation', 'validation'],
+    ]);
+    const again = await runs.start(await runs.duplicate({ run: run.id }));
+    await runs.stop({ run: again.id });
+    expect(again.data).toEqual(run.data);
+    await dataSets.undo(request);
+    expect((await dataSets.get(request)).splits).toMatchObject({ none: 60 });
+  });
 });

@@ -65,8 +65,22 @@ describe('what changed from one version to another', () => {
     edit(store, dataSet, { kind: 'remove-entries', entries: [third!] }, by);
     const none = { question: 0, answers: 0, text: 0, split: 0, reviewed: 0, other: 0 };
     const parts = { ...none, answers: 1, question: 1 };
-    expect(compareVersions(store, dataSet, 1, 6)).toEqual({ added: 0, removed: 1, changed: 1, parts });
-    expect(compareVersions(store, dataSet, 6, 1)).toEqual({ added: 1, removed: 0, changed: 1, parts });
+    expect(compareVersions(store, dataSet, 1, 6)).toEqual({ added: 0, removed: 1, changed: 1, parts, learned: 2 });
+    expect(compareVersions(store, dataSet, 6, 1)).toEqual({ added: 1, removed: 0, changed: 1, parts, learned: 2 });
     expect(() => compareVersions(store, dataSet, 1, 7)).toThrow('The data set has no version 7.');
+  });
+
+  it('tells what teaches a model something else from what only judges it', async () => {
+    const store = temporaryStore();
+    const { dataSet, keys } = await imported(store, start);
+    const [first, second, third] = keys;
+    const entries = [first!, second!, third!].map((key, index) => [key, index === 0 ? 'train' : 'test'] as const);
+    edit(store, dataSet, { kind: 'change-splits', entries }, by);
+    edit(store, dataSet, { kind: 'change-question', entry: second!, question: 'At what pressure?' }, by);
+    edit(store, dataSet, { kind: 'mark-reviewed', entries: [first!], reviewed: true }, by);
+    expect(compareVersions(store, dataSet, 2, 4)).toMatchObject({ changed: 2, learned: 0 });
+    edit(store, dataSet, { kind: 'change-splits', entries: [[third!, 'train']] }, by);
+    edit(store, dataSet, { kind: 'change-question', entry: first!, question: 'How much?' }, by);
+    expect(compareVersions(store, dataSet, 2, 6)).toMatchObject({ changed: 3, learned: 2 });
   });
 });

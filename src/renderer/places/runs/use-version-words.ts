@@ -10,8 +10,15 @@ export interface VersionStep {
   readonly to: number;
 }
 
-/** What changed between two versions of a data set, in words; null until that is known. */
-export function useVersionWords(step: () => VersionStep | null): ComputedRef<string | null> {
+export interface VersionWords {
+  /** What changed. */
+  readonly words: string;
+  /** Whether a run would learn the same from both. */
+  readonly learnsSame: boolean;
+}
+
+/** In what two versions of a data set differ; null until that is known. */
+export function useVersionWords(step: () => VersionStep | null): ComputedRef<VersionWords | null> {
   const call = useCall(async (signal) => {
     const asked = step();
     return (
@@ -25,6 +32,7 @@ export function useVersionWords(step: () => VersionStep | null): ComputedRef<str
   );
   return computed(() => {
     const known = call.data.value;
-    return known?.key === JSON.stringify(step()) ? versionWords(known.difference) : null;
+    if (known?.key !== JSON.stringify(step())) return null;
+    return { words: versionWords(known.difference), learnsSame: known.difference.learned === 0 };
   });
 }

@@ -1,6 +1,6 @@
 import { Failure } from '../../../shared/failure.ts';
 import type { Split, StoredEntry } from '../../entries/entry.ts';
-import { planSplits } from '../../splits/plan-splits.ts';
+import { planWell } from '../../splits/plan-well.ts';
 
 /** What a run reads for what. */
 export interface RunDataPlan {
@@ -14,8 +14,13 @@ export interface RunDataPlan {
   readonly notes: readonly string[];
 }
 
-const seed = 42;
-const shares = { train: 9, validation: 1, test: 0 } as const;
+/** How entries are parted that are in no split: nine of ten learn, one of ten judges. */
+export const usualSplits = {
+  seed: 42,
+  shares: { train: 0.9, validation: 0.1, test: 0 },
+  byDocument: false,
+  stratify: true,
+} as const;
 
 /**
  * Who learns, who judges: by the entries' splits; where not one entry is in a split, nine parts of ten learn and one
@@ -50,12 +55,9 @@ function splitByChance(entries: readonly StoredEntry[]): readonly Split[] {
   const candidates = entries.map(({ contextKey, example: { title, question, answers } }) => {
     return { context: contextKey, title, question, answerable: answers.length > 0 };
   });
-  const together = planSplits(candidates, { seed, shares });
-  if (together.sizes.train > 0 && together.sizes.validation > 0) return together.splits;
-  // Questions of a few wordings asked of every context tie all entries into one: then contexts alone stay together.
-  return planSplits(candidates, { seed, shares, repeatedQuestionsTogether: false }).splits;
+  return planWell(candidates, usualSplits).splits;
 }
 
 function byChance({ train, validation }: Readonly<Record<Split, readonly number[]>>): string {
-  return `No entry is in a split, so ${train.length} were chosen to learn from and ${validation.length} to judge by; entries of one context stay together. To choose yourself, split the data set.`;
+  return `No entry is in a split, so ${train.length} were chosen to learn from and ${validation.length} to judge by; entries of one context stay together, and all stay where they are for the next run. To choose yourself, split the data set.`;
 }

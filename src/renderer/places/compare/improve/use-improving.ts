@@ -1,11 +1,12 @@
 import { computed } from 'vue';
-import { useRouter } from 'vue-router';
+import { useRoute, useRouter } from 'vue-router';
 import type { ListedRow } from '../../../../shared/contract/compare.ts';
 import type { Entry } from '../../../../shared/contract/entries.ts';
 import { client } from '../../../client/client.ts';
 import { failureOf } from '../../../client/failure-of.ts';
 import { notify, notifyFailure } from '../../../design/notices.ts';
 import type { Begin } from '../../data/begin-writing.ts';
+import { withWayBack } from '../../data/way-back.ts';
 import { useJournal, type Journal } from '../../data/use-journal.ts';
 import type { Compare } from '../use-compare.ts';
 import { acceptAnswer, asReviewed, type Acceptance } from './accept-answer.ts';
@@ -22,6 +23,7 @@ export interface Improving {
 /** What can be done to the data from a question that is read. */
 export function useImproving({ shown, reading, cursor }: Compare): Improving {
   const router = useRouter();
+  const route = useRoute();
   const journal = useJournal(
     computed(() => shown.value?.dataSet.id ?? null),
     cursor.goTo,
@@ -30,7 +32,9 @@ export function useImproving({ shown, reading, cursor }: Compare): Improving {
   function open(begin?: Begin): void {
     if (!shown.value || cursor.key.value === null) return;
     const { project, dataSet } = shown.value;
-    const query = { entry: String(cursor.key.value), ...(begin && { write: begin }) };
+    const entry = String(cursor.key.value);
+    const { href } = router.resolve({ query: { ...route.query, entry } });
+    const query = { entry, ...(begin && { write: begin }), ...withWayBack(href) };
     void router.push({ path: `/projects/${project}/data/${dataSet.id}`, query });
   }
 
