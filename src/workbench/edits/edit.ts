@@ -12,6 +12,8 @@ export interface EditOptions {
   /** What to call it, where the kind does not say enough: "Fix 34 offsets". */
   readonly label?: string;
   readonly at?: Date;
+  /** Told after each change of an entry how many there are by then; none of them is kept before the last. */
+  readonly onProgress?: (changes: number) => void;
 }
 
 /** Where a data set is after an edit, an undo or a redo. */
@@ -25,7 +27,7 @@ export interface Edited {
  * version. Throws a `Failure` where an entry is not there.
  */
 export function edit(store: Store, dataSet: DataSetId, command: EditCommand, options: EditOptions): Edited {
-  const { who, label = null, at = new Date() } = options;
+  const { who, label = null, at = new Date(), onProgress } = options;
   return store.database
     .transaction((): Edited => {
       const parent = store.dataSets.currentVersion(dataSet);
@@ -33,6 +35,7 @@ export function edit(store: Store, dataSet: DataSetId, command: EditCommand, opt
       for (const change of planChanges(command, editedDataSet(store, dataSet))) {
         makeChange(store, change);
         changes.push(change);
+        onProgress?.(changes.length);
       }
       if (changes.length === 0) return { version: parent, changes };
       const description = { kind: command.kind, label, changes: changes.length };

@@ -32,14 +32,15 @@ export function redo(store: Store, dataSet: DataSetId, options: StepOptions): Ed
 }
 
 function step(store: Store, dataSet: DataSetId, action: 'undo' | 'redo', options: StepOptions): Edited {
-  const { who, steps = 1, at = new Date() } = options;
+  const { who, steps = 1, at = new Date(), onProgress } = options;
   return store.database
     .transaction((): Edited => {
       let changes: Change[] = [];
       for (let left = steps; left > 0; left -= 1) {
         const version = nextSteps(store, dataSet)[action];
         if (version === null) break;
-        const taken = action === 'undo' ? unmake(store, version) : make(store, version);
+        const before = changes.length;
+        const taken = (action === 'undo' ? unmake : make)(store, version, (made) => onProgress?.(before + made));
         changes = changes.concat(taken);
         store.dataSets.setVersion(dataSet, action === 'undo' ? version.parent! : version.id);
         store.versions.note(dataSet, action, version.id, who, at);
@@ -49,15 +50,23 @@ function step(store: Store, dataSet: DataSetId, action: 'undo' | 'redo', options
     .immediate();
 }
 
-function make(store: Store, { id }: Version): Change[] {
+type StepThrough = (store: Store, version: Version, onProgress: (changes: number) => void) => Change[];
+
+const make: StepThrough = (store, { id }, onProgress) => {
   const changes = store.versions.changes(id);
-  for (const change of changes) makeChange(store, change);
+  for (const [index, change] of changes.entries()) {
+    makeChange(store, change);
+    onProgress(index + 1);
+  }
   return changes;
-}
+};
 
 /** The changes as they were made in reverse: what was before is after. */
-function unmake(store: Store, { id }: Version): Change[] {
+const unmake: StepThrough = (store, { id }, onProgress) => {
   const changes = store.versions.changes(id).reverse();
-  for (const change of changes) unmakeChange(store, change);
+  for (const [index, change] of changes.entries()) {
+    unmakeChange(store, change);
+    onProgress(index + 1);
+  }
   return changes.map(({ entry, before, after }) => ({ entry, before: after, after: before }) as Change);
-}
+};

@@ -23,11 +23,11 @@ import { readEntriesByKey, readEntry } from '../entries/read-entries.ts';
 import { fixEntry } from '../findings/fix-entry.ts';
 import { listSetAside } from '../import/set-aside.ts';
 import { proposeAnswers } from '../model-answers/propose-answers.ts';
+import { rejectAnswers } from '../model-answers/reject-answers.ts';
 import type { Cursor } from '../query/cursor.ts';
 import { matchingKeys, queryEntries } from '../query/query-entries.ts';
 import { listSavedFilters, removeFilter, saveFilter } from '../query/saved-filters.ts';
 import { dataSetOf } from '../store/ids.ts';
-import { refreshTeaching } from '../teaching/refresh-teaching.ts';
 import { os } from './os.ts';
 import { work } from './work.ts';
 
@@ -142,8 +142,7 @@ export const dataSetsRouter = dataSets.router({
   ),
   rejectAnswers: dataSets.rejectAnswers.handler(({ input: { dataSet, entry, rejected }, context: { workbench } }) => {
     if (dataSetOf(entry) !== dataSet) throw noSuchEntry();
-    workbench.store.modelAnswers.reject(entry, rejected);
-    refreshTeaching(workbench.store, entry);
+    rejectAnswers(workbench.store, entry, rejected);
     tellChanged(workbench, dataSet, [{ entry, before: {}, after: {} }]);
   }),
   check: dataSets.check.handler(({ input: { dataSet }, context: { workbench }, signal }) =>

@@ -1,6 +1,7 @@
 import { changeAll } from '../../workbench/edits/change-all.ts';
+import { previewChange } from '../../workbench/data-sets/preview-change.ts';
 import type { Edited } from '../../workbench/edits/edit.ts';
-import { redo, undo } from '../../workbench/edits/undo.ts';
+import { nextSteps, redo, undo } from '../../workbench/edits/undo.ts';
 import { checkDataSet } from '../../workbench/findings/check-data-set.ts';
 import { checkEntries } from '../../workbench/findings/check-entries.ts';
 import { fixDataSet } from '../../workbench/findings/fix-data-set.ts';
@@ -14,17 +15,47 @@ import type { JobInput } from '../../shared/jobs/registry.ts';
 export const mendDataSet: Job<'mend-data-set'> = async (input, { signal, progress }) => {
   const store = openStore(input.store);
   try {
-    const entries = countEntries(store, input.dataSet);
-    const tell = (label: string) => progress({ label, completed: 0, total: null, unit: 'entries', etaSeconds: null });
-    tell(`${verbs[input.action.kind]} ${entries.toLocaleString('en')} entries`);
+    const entries = countEntries(store, input.dataSet).toLocaleString('en');
+    const total = changesAhead(store, input);
+    const tell: Tell = (label, completed = 0) => {
+      progress({
+        label: `${label} ${entries} entries`,
+        completed,
+        total: completed > 0 ? total : null,
+        unit: 'changes',
+        etaSeconds: null,
+      });
+    };
+    tell(verbs[input.action.kind]);
     // What has been told goes out before the work, which lets nothing in between.
     await new Promise((resolve) => setImmediate(resolve));
     signal.throwIfAborted();
-    return { changed: mend(store, input) };
+    return { changed: mend(store, input, tell) };
   } finally {
     store.close();
   }
 };
+
+/** @param completed of the changes that are to be made; left out where it is not about them */
+type Tell = (label: string, completed?: number) => void;
+
+/** So many changes are made between two words of it. */
+const toldEvery = 1000;
+
+/** How many changes will be made; null where that comes to light as they are. */
+function changesAhead(store: Store, { dataSet, action }: JobInput<'mend-data-set'>): number | null {
+  switch (action.kind) {
+    case 'undo':
+    case 'redo':
+      return nextSteps(store, dataSet)[action.kind]?.description.changes ?? null;
+    case 'change':
+      return action.change.kind === 'fix' ? null : previewChange(store, dataSet, action).changed || null;
+    case 'check':
+    case 'fix':
+    case 'split':
+      return null;
+  }
+}
 
 const verbs = {
   check: 'Checking',
@@ -36,31 +67,36 @@ const verbs = {
 } as const;
 
 /** Returns how many entries are different. */
-function mend(store: Store, { dataSet, action, who }: JobInput<'mend-data-set'>): number {
+function mend(store: Store, { dataSet, action, who }: JobInput<'mend-data-set'>, tell: Tell): number {
+  const onProgress = (changes: number) => {
+    if (changes % toldEvery === 0) tell(verbs[action.kind], changes);
+  };
+  const by = { who, onProgress };
   switch (action.kind) {
     case 'check':
       checkDataSet(store, dataSet, checkEntries);
       return 0;
     case 'fix':
-      return countChanged(fixDataSet(store, dataSet, { ...action, who }).changes);
+      return countChanged(fixDataSet(store, dataSet, { ...action, ...by }).changes);
     case 'split':
-      return looked(splitDataSet(store, dataSet, action, { who }));
+      return looked(splitDataSet(store, dataSet, action, by));
     case 'change': {
       const { change, filter } = action;
       if (change.kind === 'fix')
         return countChanged(
-          fixDataSet(store, dataSet, { certainty: 'certain', rules: change.rules, filter, who }).changes,
+          fixDataSet(store, dataSet, { certainty: 'certain', rules: change.rules, filter, ...by }).changes,
         );
-      return looked(changeAll(store, dataSet, filter, change, { who }));
+      return looked(changeAll(store, dataSet, filter, change, by));
     }
     case 'undo':
-      return looked(undo(store, dataSet, { who }));
+      return looked(undo(store, dataSet, by));
     case 'redo':
-      return looked(redo(store, dataSet, { who }));
+      return looked(redo(store, dataSet, by));
   }
 
   /** What one entry has in common with another is seen anew. */
   function looked({ changes }: Pick<Edited, 'changes'>): number {
+    tell(verbs.check);
     checkDataSet(store, dataSet, checkEntries);
     return countChanged(changes);
   }

@@ -1,39 +1,93 @@
 import { Random } from '../../../src/shared/random.ts';
-import type { EditCommand } from '../../../src/workbench/edits/command.ts';
-import { edit } from '../../../src/workbench/edits/edit.ts';
-import { redo, undo } from '../../../src/workbench/edits/undo.ts';
-import { matchingKeys } from '../../../src/workbench/query/query-entries.ts';
-import type { DataSetId } from '../../../src/workbench/store/ids.ts';
-import type { Store } from '../../../src/workbench/store/store.ts';
-import { example } from '../temporary-store.ts';
+import type { Settlement } from '../../../src/shared/contract/agreement.ts';
+import type { ChangeOfAll, EntryFilter } from '../../../src/shared/contract/entries.ts';
 
-const by = { who: 'Ada', at: new Date(0) };
+/**
+ * What a person does next, one transaction each. `at` is a large number: of the things there are, the one at that place,
+ * counted round.
+ */
+export type Step =
+  | { readonly kind: 'undo' | 'redo' }
+  | { readonly kind: 'ask-otherwise'; readonly at: number; readonly question: string }
+  | { readonly kind: 'answer'; readonly at: number; readonly texts: readonly string[]; readonly reviewed?: boolean }
+  | { readonly kind: 'lengthen-text'; readonly at: number; readonly more: string; readonly scope: 'entry' | 'context' }
+  | { readonly kind: 'remove'; readonly at: number }
+  | {
+      readonly kind: 'change-all';
+      readonly filter: EntryFilter;
+      readonly change: Exclude<ChangeOfAll, { kind: 'fix' }>;
+    }
+  | { readonly kind: 'add-document'; readonly title: string; readonly paragraphs: readonly string[] }
+  | { readonly kind: 'remove-document'; readonly at: number; readonly removed: boolean }
+  | { readonly kind: 'ask-of-paragraph'; readonly at: number; readonly question: string }
+  | { readonly kind: 'propose'; readonly from: number; readonly count: number; readonly text: string }
+  | { readonly kind: 'accept-proposal'; readonly at: number }
+  | { readonly kind: 'reject-proposal'; readonly at: number; readonly rejected: boolean }
+  | { readonly kind: 'settle'; readonly at: number; readonly how: Settlement };
 
-/** The edit, undo or redo that is the `step`th of a seed: the same for the same store. Each adds to the journal. */
-export function takeStep(store: Store, dataSet: DataSetId, seed: number, step: number): void {
-  const random = new Random(seed, step);
-  const choice = random.below(4);
-  if (choice === 0 && undo(store, dataSet, by).changes.length > 0) return;
-  if (choice === 1 && redo(store, dataSet, by).changes.length > 0) return;
-  edit(store, dataSet, randomCommand(matchingKeys(store, dataSet, {}), random, step), by);
+/** The step of this number: the same for the same seed, whatever came of those before. */
+export function stepOf(seed: number, number: number): Step {
+  const random = new Random(seed, number);
+  const at = random.below(2 ** 31);
+  const make = random.pick(random.chance(0.35) ? inTime : random.chance(0.3) ? ofMany : ofOne);
+  return make(random, at, number);
 }
 
-/** A bulk of hundreds of changes, so that there is much of it to be killed in. */
-function randomCommand(keys: ReturnType<typeof matchingKeys>, random: Random, step: number): EditCommand {
-  const some = keys.filter(() => random.below(3) === 0);
-  const questions = some.map((entry): EditCommand => ({ kind: 'change-question', entry, question: `pump ${step}` }));
-  const context = `A context for step ${step}.`;
-  return {
-    kind: 'bulk',
-    commands: [
-      ...questions,
-      { kind: 'change-splits', entries: some.map((entry) => [entry, random.below(2) ? 'train' : `test`]) },
-      { kind: 'change-context', entry: keys[0]!, scope: 'context', context },
-      {
-        kind: 'add-entries',
-        entries: [{ example: example({ id: `new ${step}`, context, question: `pump ${step}` }) }],
-      },
-      { kind: 'remove-entries', entries: [keys[random.below(keys.length - 1) + 1]!] },
-    ],
-  };
+type MakeStep = (random: Random, at: number, number: number) => Step;
+
+const inTime: readonly MakeStep[] = [() => ({ kind: 'undo' }), () => ({ kind: 'undo' }), () => ({ kind: 'redo' })];
+
+/** Hundreds of changes each, so that there is much of them to be killed in. */
+const ofMany: readonly MakeStep[] = [
+  (random) => ({
+    kind: 'change-all',
+    filter: { splits: [random.pick(['train', 'test', null])] },
+    change: { kind: 'change-splits', split: random.pick(['train', 'test', null]) },
+  }),
+  (random) => ({
+    kind: 'change-all',
+    filter: { answerable: random.chance(0.5) },
+    change: { kind: 'mark-reviewed', reviewed: random.chance(0.5) },
+  }),
+  (random) => ({
+    kind: 'change-all',
+    filter: random.chance(0.5) ? { reviewed: true } : { edited: true },
+    change: { kind: 'no-answer' },
+  }),
+  (_, __, number) => ({
+    kind: 'add-document',
+    title: `Document ${number}`,
+    paragraphs: Array.from({ length: 60 }, (___, index) => `Paragraph ${index} of document ${number}.`),
+  }),
+  (random, at, number) => ({ kind: 'propose', from: at, count: 40, text: random.pick(['pump', `bar ${number}`, '']) }),
+];
+
+const ofOne: readonly MakeStep[] = [
+  (_, at, number) => ({ kind: 'ask-otherwise', at, question: `Which pump of step ${number}?` }),
+  (random, at, number) => ({
+    kind: 'answer',
+    at,
+    texts: random.pick([[], ['pump'], ['pump', `bar ${number}`]]),
+    ...(random.chance(0.5) && { reviewed: random.chance(0.7) }),
+  }),
+  (random, at, number) => ({
+    kind: 'lengthen-text',
+    at,
+    more: ` More of step ${number}.`,
+    scope: random.pick(['entry', 'context']),
+  }),
+  (_, at) => ({ kind: 'remove', at }),
+  (random, at) => ({ kind: 'remove-document', at, removed: random.chance(0.5) }),
+  (_, at, number) => ({ kind: 'ask-of-paragraph', at, question: `What of pump ${number}?` }),
+  (_, at, number) => ({ kind: 'ask-of-paragraph', at, question: `Why pump ${number}?` }),
+  (_, at) => ({ kind: 'accept-proposal', at }),
+  (_, at) => ({ kind: 'accept-proposal', at }),
+  (random, at) => ({ kind: 'reject-proposal', at, rejected: random.chance(0.7) }),
+  (random, at) => ({ kind: 'settle', at, how: random.pick(['mine', 'theirs', 'both', 'neither']) }),
+  (random, at) => ({ kind: 'settle', at, how: random.pick(['mine', 'theirs']) }),
+];
+
+/** Undefined where there are none. */
+export function placeCountedRound<T>(things: readonly T[], at: number): T | undefined {
+  return things[at % things.length];
 }
