@@ -1,4 +1,6 @@
 import { Command, Option } from '@commander-js/extra-typings';
+import { readRunArguments } from '../../pipeline/cluster/read-run-arguments.ts';
+import { writeClusterRun } from '../../pipeline/cluster/write-cluster-run.ts';
 import type { ExportedWeights, MeasuringData } from '../../pipeline/export/exported.ts';
 import { exportModel } from '../../pipeline/export/export-model.ts';
 import { formatNames } from '../../pipeline/export/formats.ts';
@@ -8,7 +10,9 @@ import type { EmitEvent } from '../../shared/events.ts';
 import { Failure } from '../../shared/failure.ts';
 import { watchWarnings } from '../events/watch-run.ts';
 import { exitCodes } from '../exit-codes.ts';
+import { UsageFailure } from '../failures/usage-failure.ts';
 import { modelIn } from '../options/model-folder.ts';
+import { transformersOption } from '../options/transformers-version.ts';
 import { numberBetween } from '../options/numbers.ts';
 import { layOutTable } from '../terminal/table.ts';
 import { writeLine } from '../terminal/terminal.ts';
@@ -17,8 +21,15 @@ import { withOptions } from './with-options.ts';
 
 /** A model in another form. */
 export const run: RunCommand = (argv, terminal) =>
-  withOptions(declare(), argv, terminal, async ({ output, format, language, ...given }) => {
+  withOptions(declare(), argv, terminal, async ({ output, format, language, forCluster, transformers, ...given }) => {
     const { emit } = watchWarnings(terminal.stderr);
+    if (forCluster !== undefined) {
+      if (given.model !== undefined || given.adapter !== undefined)
+        throw new UsageFailure('--for-cluster takes its model from its arguments.', 'Leave --model and --adapter out.');
+      await writeClusterRun(await readRunArguments(forCluster, emit), output, transformers, emit);
+      writeLine(terminal.stderr, `Written: ${output}; its README.md says how to launch it.`);
+      return exitCodes.ok.code;
+    }
     const running = { signal: new AbortController().signal, emit };
     const measureWith =
       given.validation_file === undefined ? null : await questionsOf(given.validation_file, given, emit);
@@ -33,7 +44,8 @@ function declare() {
   return new Command('spanwright export')
     .description(
       'Write a model for other programs, with a card that says what it is: as ONNX in fp32 and int8 with an example for ' +
-        'transformers.js, as a Hugging Face folder with its adapter merged in, or as a PEFT adapter.',
+        'transformers.js, as a Hugging Face folder with its adapter merged in, or as a PEFT adapter. With --for-cluster, write ' +
+        'a run: its arguments, data, model and launch line, for accelerate or torchrun.',
     )
     .option('--model <folder>', 'the model to export, whole or an adapter')
     .option('--adapter <folder>', 'a LoRA adapter to merge into it')
@@ -57,7 +69,13 @@ function declare() {
       numberBetween(-Infinity, Infinity),
       0,
     )
-    .option('--language <code...>', 'languages of its texts, for the card: en de');
+    .option('--language <code...>', 'languages of its texts, for the card: en de')
+    .optionsGroup('A run instead of a model:')
+    .option(
+      '--for-cluster <arguments>',
+      'write all that a run needs to be trained elsewhere by run_qa.py: give its arguments file, or its output folder',
+    )
+    .addOption(transformersOption());
 }
 
 async function questionsOf(

@@ -49,7 +49,7 @@ export const commands: readonly CommandEntry[] = [
   },
   {
     name: 'export',
-    summary: 'write a model as ONNX, or with its adapter merged into it',
+    summary: 'write a model as ONNX or with its adapter merged in, or a run for a cluster',
     load: () => import('./export.ts'),
   },
   {

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import Papa from 'papaparse';
 import { z } from 'zod';
+import { makeFolder } from '../../dataset/files/make-folder.ts';
 import { writeTextFile } from '../../dataset/files/text-file.ts';
 import { readJsonFile } from '../files/read-json-file.ts';
 import { exists } from '../process/checkpoint/list-checkpoints.ts';
@@ -46,6 +47,7 @@ export function resultsOf(sweep: Sweep, trials: readonly TrialResult[]): SweepRe
 /** Writes `sweep_results.json` and `sweep_results.csv`, a row a trial. Throws a `Failure` where the folder cannot be written. */
 export async function writeSweepResults(sweep: Sweep, results: SweepResults): Promise<void> {
   const { metric, goal, folder } = sweep;
+  await makeFolder(folder);
   await writeTextFile(resultsFile(folder), `${JSON.stringify({ metric, goal, ...results }, undefined, 2)}\n`);
   const rows = results.trials.map((result, index) => rowOf(sweep.trials[index]!, result));
   const columns = [...new Set(rows.flatMap((row) => Object.keys(row)))];

@@ -40,6 +40,21 @@ describe('sweep', () => {
     expect(json.stderr).not.toContain('Trial');
   });
 
+  it('collects what has run, and runs nothing', async () => {
+    const path = await sweepFile('collected', { parameters: { learning_rate: [1e-3] } });
+    const { code, stdout, stderr } = await call('sweep', path, '--collect');
+    expect({ code, waits: stdout.includes(' waits ') }).toEqual({ code: 0, waits: true });
+    expect(stderr).toMatch(/^Written: .*sweep_results\.json$/m);
+  });
+
+  it('needs an image for Kubernetes, and one scheduler', async () => {
+    const path = await sweepFile('k8s', { parameters: { learning_rate: [1e-3] } });
+    const without = await call('sweep', path, '--kubernetes', tiny.path('out'));
+    expect(without).toMatchObject({ code: 2, stderr: expect.stringContaining('--image') as string });
+    const both = await call('sweep', path, '--kubernetes', tiny.path('out'), '--slurm', tiny.path('out'));
+    expect(both.code).toBe(2);
+  });
+
   it('stops at Ctrl-C with a checkpoint', async () => {
     const path = await sweepFile('stopped', { parameters: { max_steps: [100_000], eval_steps: [2] }, seeds: [1, 2] });
     let interrupted = false;
