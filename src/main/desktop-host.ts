@@ -20,14 +20,14 @@ export interface DesktopParts {
 export function desktopHost({ app, dialog, shell, window, dataFolder, onActions }: DesktopParts): HostServices {
   return {
     info: () => Promise.resolve(hostInfo('desktop', dataFolder)),
-    chooseFile: async ({ title, filters }) => {
+    chooseFiles: async ({ title, filters, several }) => {
       const all: FileFilter = { name: 'All files', extensions: ['*'] };
       const chosen = await dialog.showOpenDialog(window, {
         title,
         filters: filters.length === 0 ? [] : [...filters, all],
-        properties: ['openFile'],
+        properties: several ? ['openFile', 'multiSelections'] : ['openFile'],
       });
-      return chosen.canceled ? null : (chosen.filePaths[0] ?? null);
+      return chosen.canceled ? [] : chosen.filePaths;
     },
     chooseFolder: async ({ title }) => {
       const chosen = await dialog.showOpenDialog(window, { title, properties: ['openDirectory', 'createDirectory'] });

@@ -10,7 +10,7 @@ import { safeFileName } from './routes/safe-name.ts';
 export function browserHost(dataFolder: string, downloadsFolder: string): HostServices {
   return {
     info: () => Promise.resolve(hostInfo('browser', dataFolder)),
-    chooseFile: () => Promise.reject(desktopOnly()),
+    chooseFiles: () => Promise.reject(desktopOnly()),
     chooseFolder: () => Promise.reject(desktopOnly()),
     chooseSavePath: async ({ name }) => {
       await mkdir(downloadsFolder, { recursive: true });

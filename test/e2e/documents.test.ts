@@ -53,6 +53,19 @@ describeInBrowser('from a document to questions about it', () => {
   const question = () => page.getByRole('region', { name: 'Questions' }).getByRole('textbox', { name: 'Question' });
   const context = () => page.getByRole('textbox', { name: 'Context' });
 
+  it('reads as many documents as are chosen', async () => {
+    await button('Add documents').click();
+    const dialog = page.getByRole('dialog', { name: 'Add documents' });
+    const choosing = page.waitForEvent('filechooser');
+    await dialog.getByRole('button', { name: 'Choose documents' }).click();
+    const notes = { name: 'notes.txt', mimeType: 'text/plain', buffer: Buffer.from('The oil is changed once a year.') };
+    const bytes = readFileSync(manual);
+    await (await choosing).setFiles([{ name: 'pump.pdf', mimeType: 'application/pdf', buffer: bytes }, notes]);
+    await dialog.getByRole('button', { name: 'Add 11 paragraphs' }).waitFor();
+    await page.keyboard.press('Escape');
+    await dialog.waitFor({ state: 'detached' });
+  });
+
   it('shows the paragraphs of a document that is dropped, and joins, splits and leaves out', async () => {
     await button('Add documents').waitFor();
     const dropped = await page.evaluateHandle((bytes) => {

@@ -49,6 +49,28 @@ const interrupted: View['open'] = (page, { project, interrupted }) =>
 const compare: View['open'] = (page, { project, comparison }) =>
   go(page, `/projects/${project}/compare/${comparison}`, () => page.getByRole('row', { name: /\?/ }));
 
+const comparedBy: View['open'] = (page, { project, comparison }) =>
+  go(page, `/projects/${project}/compare/${comparison}?view=groups`, () => page.getByRole('row', { name: /How …/ }));
+const comparedWrong: View['open'] = (page, { project, comparison }) =>
+  go(page, `/projects/${project}/compare/${comparison}?show=both-wrong`, () => page.getByRole('row', { name: /\?/ }));
+const threshold: View['open'] = (page, { unanswered: { project, comparison } }) =>
+  go(page, `/projects/${project}/compare/${comparison}?view=threshold`, () => page.getByRole('slider'));
+
+async function annotated(page: Page, worked: WorkedIn): Promise<void> {
+  await data(page, worked);
+  await page.getByRole('grid').focus();
+  await page.keyboard.press('Enter');
+  await page.getByText('extends').waitFor();
+}
+
+/** Opens a comparison after a gold answer was put right: it can be learned from. */
+async function comparedSince(page: Page, worked: WorkedIn): Promise<void> {
+  await comparedWrong(page, worked);
+  const again = page.getByRole('note').filter({ hasText: 'is at version' });
+  if (!(await again.isVisible())) await page.keyboard.press('a');
+  await again.waitFor();
+}
+
 async function models(page: Page): Promise<void> {
   await go(page, '/models', () => page.getByRole('complementary', { name: 'Model' }));
   await button(page, 'Try again').waitFor();
@@ -153,7 +175,7 @@ async function questionAboutText(page: Page, worked: WorkedIn): Promise<void> {
 async function paragraphsOfDocument(page: Page, worked: WorkedIn): Promise<void> {
   await fromPalette(data, 'Add documents')(page, worked);
   const choosing = page.waitForEvent('filechooser');
-  await button(page, 'Choose a document').click();
+  await button(page, 'Choose documents').click();
   await (await choosing).setFiles(fileURLToPath(new URL('../dataset/documents/files/pump.pdf', import.meta.url)));
   await button(page, 'Add 10 paragraphs').waitFor();
 }
@@ -162,7 +184,7 @@ const agreementOf = ({ project, dataSet }: WorkedIn) => `/projects/${project}/da
 const inEmptyAgreement: View['open'] = (page, worked) =>
   go(page, agreementOf(worked), () => page.getByRole('main').getByRole('heading'));
 
-/** With a file in which the first question of the demo has another answer. */
+/** With a file in which some questions of the demo have other answers. */
 async function agreement(page: Page, worked: WorkedIn): Promise<void> {
   await go(page, agreementOf(worked), () => page.getByRole('main').getByRole('heading'));
   if (await page.getByText('Nobody to compare with yet').isVisible()) {
@@ -175,10 +197,17 @@ async function agreement(page: Page, worked: WorkedIn): Promise<void> {
 
 function otherAnnotator(): Buffer {
   const { data } = JSON.parse(readFileSync(demoFile('test'), 'utf8')) as SquadFile;
-  for (const { paragraphs } of data) {
-    for (const { context, qas } of paragraphs) {
-      for (const { answers } of qas) if (answers[0]) answers[0] = { text: context.slice(0, 12), answer_start: 0 };
-    }
+  const questions = data.flatMap(({ paragraphs }) =>
+    paragraphs.flatMap(({ context, qas }) => qas.map(({ answers }) => ({ context, answers }))),
+  );
+  for (const [index, { context, answers }] of questions.entries()) {
+    const [answer] = answers;
+    if (!answer || index % 3 === 0) continue;
+    const words = answer.text.split(' ');
+    // With the word before it, or its last word alone.
+    const before = context.lastIndexOf(' ', answer.answer_start - 2) + 1;
+    const start = words.length === 1 ? before : answer.answer_start + answer.text.lastIndexOf(' ') + 1;
+    answers[0] = { text: context.slice(start, answer.answer_start + answer.text.length), answer_start: start };
   }
   return Buffer.from(JSON.stringify({ version: 'v2.0', data: data.slice(0, 20) }));
 }
@@ -216,6 +245,7 @@ export const views: readonly View[] = [
       'Say that',
     ),
   },
+  { name: 'in the text', open: annotated },
   { name: 'data by what teaches most', open: queue },
   { name: 'answers of a model', open: fromPalette(data, 'Let a model answer') },
   { name: 'import', open: fromPalette(data, 'Import a file') },
@@ -240,6 +270,9 @@ export const views: readonly View[] = [
   { name: 'run that was interrupted', open: interrupted },
   { name: 'tags of a run', open: fromPalette(run, 'Tag') },
   { name: 'compare', open: compare },
+  { name: 'compare in groups', open: comparedBy },
+  { name: 'compare what both have wrong', open: comparedWrong },
+  { name: 'no-answer threshold', open: threshold },
   { name: 'ask', open: ask },
   { name: 'ask about an entry', open: fromPalette(ask, 'Take a text from the data') },
   { name: 'models', open: models },
@@ -254,5 +287,6 @@ export const views: readonly View[] = [
   { name: 'empty train', open: inEmpty('train') },
   { name: 'empty runs', open: inEmpty('runs') },
   { name: 'empty compare', open: inEmpty('compare') },
+  { name: 'compare after a change', open: comparedSince },
   { name: 'empty ask', open: (page, { empty }) => go(page, `/projects/${empty}/ask`, () => page.getByRole('textbox')) },
 ];

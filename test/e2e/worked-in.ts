@@ -4,6 +4,7 @@ import { openWorkbench } from '../../src/workbench/workbench.ts';
 import { clientOf } from '../workbench/router/client.ts';
 import { finished } from '../workbench/router/finished.ts';
 import { rememberingHost } from '../workbench/runs/remembering-host.ts';
+import { writeSilencedData } from './silenced-data.ts';
 import { until, untilStep } from '../workbench/runs/training.ts';
 
 /** What there is to see in a workbench that has been worked in. */
@@ -14,13 +15,15 @@ export interface WorkedIn {
   readonly interrupted: RunId;
   readonly tuned: ModelId;
   readonly comparison: ComparisonId;
+  /** A project whose questions do not all have an answer, with a comparison on them. */
+  readonly unanswered: { readonly project: ProjectId; readonly comparison: ComparisonId };
   /** A project without anything in it. */
   readonly empty: ProjectId;
 }
 
 /**
  * Works in the demo of a new data folder, so that every view has something to show: two runs that have finished, one
- * whose process was killed, and a comparison. `values` change what the preset `Careful` asks for.
+ * whose process was killed, and comparisons. `values` change what the preset `Careful` asks for.
  */
 export async function workIn(dataFolder: string, values: ArgumentValues = {}): Promise<WorkedIn> {
   const jobHost = rememberingHost();
@@ -55,6 +58,12 @@ export async function workIn(dataFolder: string, values: ArgumentValues = {}): P
     const { result } = await finished(
       client.compare.start({ project, ...models, dataSet: dataSet!.id, split: 'test' }),
     );
+    const night = await client.projects.create({ name: 'Night shift' });
+    const { path } = writeSilencedData(dataFolder);
+    const notes = await finished(client.dataSets.import({ project: night.id, path, name: 'Night notes', split: null }));
+    const onNotes = await finished(
+      client.compare.start({ project: night.id, ...models, dataSet: notes.result.id, split: 'validation' }),
+    );
     return {
       project,
       dataSet: dataSet!.id,
@@ -62,6 +71,7 @@ export async function workIn(dataFolder: string, values: ArgumentValues = {}): P
       interrupted,
       tuned: models.tuned,
       comparison: result.id,
+      unanswered: { project: night.id, comparison: onNotes.result.id },
       empty,
     };
   } finally {

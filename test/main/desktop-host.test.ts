@@ -25,7 +25,7 @@ beforeEach(() => {
 describe("the desktop's dialogs", () => {
   it('give the file, the folder or the place that was chosen', async () => {
     dialog.answers.open = ['/home/me/train.json'];
-    expect(await host.chooseFile({ title: 'Import', filters })).toBe('/home/me/train.json');
+    expect(await host.chooseFiles({ title: 'Import', filters })).toEqual(['/home/me/train.json']);
     expect(dialog.asked[0]).toEqual({
       title: 'Import',
       properties: ['openFile'],
@@ -37,8 +37,14 @@ describe("the desktop's dialogs", () => {
     expect(dialog.asked[2]).toEqual({ title: 'Save', defaultPath: join('/home/me/Documents', 'out.csv') });
   });
 
+  it('let several files be chosen where several are of use', async () => {
+    dialog.answers.open = ['/home/me/a.pdf', '/home/me/b.docx'];
+    expect(await host.chooseFiles({ title: 'Add', filters, several: true })).toEqual(dialog.answers.open);
+    expect(dialog.asked[0]).toMatchObject({ properties: ['openFile', 'multiSelections'] });
+  });
+
   it('give nothing where the person thought better of it', async () => {
-    expect(await host.chooseFile({ title: '', filters: [] })).toBeNull();
+    expect(await host.chooseFiles({ title: '', filters: [] })).toEqual([]);
     expect(await host.chooseFolder({ title: '' })).toBeNull();
     expect(await host.chooseSavePath({ title: '', name: 'a' })).toBeNull();
   });

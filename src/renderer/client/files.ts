@@ -35,27 +35,53 @@ export async function chooseFile(
   kinds: readonly FileKind[],
   signal?: AbortSignal,
 ): Promise<string | null> {
+  const [path = null] = await choose(desktop, title, kinds, false, signal);
+  return path;
+}
+
+/** Asks for files, as many as the person takes. None: they thought better of it. */
+export function chooseFiles(
+  desktop: boolean,
+  title: string,
+  kinds: readonly FileKind[],
+  signal?: AbortSignal,
+): Promise<readonly string[]> {
+  return choose(desktop, title, kinds, true, signal);
+}
+
+async function choose(
+  desktop: boolean,
+  title: string,
+  kinds: readonly FileKind[],
+  several: boolean,
+  signal?: AbortSignal,
+): Promise<readonly string[]> {
   if (desktop) {
-    return client.host.chooseFile({
-      title,
-      filters: kinds.map(({ name, extensions }) => ({ name, extensions: [...extensions] })),
-    });
+    const filters = kinds.map(({ name, extensions }) => ({ name, extensions: [...extensions] }));
+    return client.host.chooseFiles({ title, filters, several });
   }
-  const file = await pickFile(kinds.flatMap(({ extensions }) => extensions.map((each) => `.${each}`)).join(','));
-  return file && pathOfFile(file, signal);
+  const accept = kinds.flatMap(({ extensions }) => extensions.map((each) => `.${each}`)).join(',');
+  const files = await pickFiles(accept, several);
+  return Promise.all(files.map((file) => pathOfFile(file, signal)));
 }
 
 /** Lets a file be picked whose content is read here, on the desktop too. Null: the person thought better of it. */
-export function pickFile(accept: string): Promise<File | null> {
+export async function pickFile(accept: string): Promise<File | null> {
+  const [file = null] = await pickFiles(accept, false);
+  return file;
+}
+
+function pickFiles(accept: string, several: boolean): Promise<readonly File[]> {
   const input = document.createElement('input');
   input.type = 'file';
   input.accept = accept;
+  input.multiple = several;
   input.hidden = true;
   // In the page, so that it is not cleared away while the dialog is open.
   document.body.append(input);
-  return new Promise<File | null>((resolve) => {
-    input.addEventListener('change', () => resolve(input.files?.[0] ?? null));
-    input.addEventListener('cancel', () => resolve(null));
+  return new Promise<readonly File[]>((resolve) => {
+    input.addEventListener('change', () => resolve([...(input.files ?? [])]));
+    input.addEventListener('cancel', () => resolve([]));
     input.click();
   }).finally(() => input.remove());
 }

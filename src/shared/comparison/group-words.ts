@@ -1,4 +1,5 @@
 import type { Group, Grouping } from '../contract/compare.ts';
+import { questionTypeTitle } from '../words/question-type.ts';
 
 /** What questions are grouped by, as people say it. */
 export const groupingTitles: Readonly<Record<Grouping, string>> = {
@@ -9,7 +10,6 @@ export const groupingTitles: Readonly<Record<Grouping, string>> = {
   document: 'Document',
 };
 
-const questionTypes: Readonly<Record<string, string>> = { 'yes-no': 'yes or no', other: 'other questions' };
 const quarters: Readonly<Record<string, string>> = {
   '1': 'first quarter',
   '2': 'second quarter',
@@ -21,7 +21,7 @@ const quarters: Readonly<Record<string, string>> = {
 export function groupTitle(by: Grouping, value: string): string {
   switch (by) {
     case 'question-type':
-      return questionTypes[value] ?? `${value} …`;
+      return questionTypeTitle(value);
     case 'answer-length':
     case 'context-length':
       return rangeWords(value);

@@ -42,6 +42,8 @@ export const entrySchema = z.object({
   edited: z.boolean(),
   /** Findings that are not stale. */
   findings: z.int(),
+  /** Where in its document the text stands; left out where that is not known. */
+  place: z.object({ page: z.int().nullable(), heading: z.string().nullable() }).optional(),
   /** What weighs most first; left out where no model has answered it. */
   teaching: z.array(teachingReasonSchema).optional(),
 });

@@ -44,8 +44,10 @@ export const hostContract = {
   info: call.output(hostInfoSchema),
   settings: call.output(settingsSchema),
   changeSettings: call.input(settingsSchema.partial()).output(settingsSchema),
-  /** Native dialogs, on the desktop only. Null: the person thought better of it. */
-  chooseFile: call.input(z.object({ title: z.string(), filters: z.array(filterSchema) })).output(z.string().nullable()),
+  /** Native dialogs, on the desktop only. None, or null: the person thought better of it. */
+  chooseFiles: call
+    .input(z.object({ title: z.string(), filters: z.array(filterSchema), several: z.boolean().default(false) }))
+    .output(z.array(z.string())),
   chooseFolder: call.input(z.object({ title: z.string() })).output(z.string().nullable()),
   /**
    * Where a file is to be written. On the desktop a dialog asks; in the browser it is a new place whose file

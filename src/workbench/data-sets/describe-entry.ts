@@ -1,6 +1,7 @@
 import type { Entry, EntryFinding, Facets } from '../../shared/contract/entries.ts';
 import type { Finding } from '../../dataset/checks/finding.ts';
 import { describeChange } from '../../dataset/checks/report/describe-change.ts';
+import { placeIn } from '../documents/place-fields.ts';
 import type { StoredEntry } from '../entries/entry.ts';
 import type { StoredFinding } from '../findings/finding.ts';
 import { countFacets, countFindings, countModelAnswers, countQuestionTypes, countRules } from '../query/count.ts';
@@ -19,7 +20,7 @@ export function describeEntries({ database, teaching }: Store, entries: readonly
     .all(JSON.stringify(entries.map(({ key }) => key)));
   const findings = new Map(counted);
   const reasons = teaching.reasonsOf(entries.map(({ key }) => key));
-  return entries.map(({ key, example, split, reviewed, edited }) => ({
+  return entries.map(({ key, example, extra, split, reviewed, edited }) => ({
     key,
     id: example.id,
     title: example.title,
@@ -32,6 +33,7 @@ export function describeEntries({ database, teaching }: Store, entries: readonly
     reviewed,
     edited,
     findings: findings.get(key) ?? 0,
+    ...(placeIn(extra) && { place: placeIn(extra)! }),
     ...(reasons.has(key) && { teaching: reasons.get(key)! }),
   }));
 }

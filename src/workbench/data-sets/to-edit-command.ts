@@ -3,9 +3,13 @@ import type { z } from 'zod';
 import type { ExampleId } from '../../dataset/example.ts';
 import type { editCommandSchema } from '../../shared/contract/entries.ts';
 import type { EditCommand } from '../edits/command.ts';
+import type { ExtraFields } from '../entries/entry.ts';
 
-/** An edit as the store makes it. */
-export function toEditCommand(command: z.infer<typeof editCommandSchema>): EditCommand {
+/** An edit as the store makes it. @param extraOf fields beside SQuAD's for a new entry, by its context */
+export function toEditCommand(
+  command: z.infer<typeof editCommandSchema>,
+  extraOf: (context: string) => ExtraFields | null = () => null,
+): EditCommand {
   switch (command.kind) {
     case 'add-entries':
       return {
@@ -18,6 +22,7 @@ export function toEditCommand(command: z.infer<typeof editCommandSchema>): EditC
             ...(plausibleAnswers && { plausibleAnswers }),
           },
           split,
+          extra: extraOf(rest.context),
         })),
       };
     case 'change-splits': {

@@ -6,6 +6,7 @@ import {
   stepThroughJournal,
   tellChanged,
 } from '../data-sets/change-data-set.ts';
+import { placeFields } from '../documents/place-fields.ts';
 import { compareVersions } from '../data-sets/compare-versions.ts';
 import { describeCharts } from '../data-sets/describe-charts.ts';
 import { describeDataSet } from '../data-sets/describe-data-set.ts';
@@ -84,7 +85,14 @@ export const dataSetsRouter = dataSets.router({
     listSetAside(workbench.store, input.dataSet).map((row, index) => ({ number: index + 1, ...row })),
   ),
   edit: dataSets.edit.handler(({ input: { dataSet, command }, context: { workbench } }) =>
-    changeEntries(workbench, dataSet, (store, who) => edit(store, dataSet, toEditCommand(command), { who })),
+    changeEntries(workbench, dataSet, (store, who) =>
+      store.database
+        .transaction(() => {
+          const made = toEditCommand(command, (context) => placeFields(store, dataSet, context));
+          return edit(store, dataSet, made, { who });
+        })
+        .immediate(),
+    ),
   ),
   journalState: dataSets.journalState.handler(({ input, context: { workbench } }) =>
     journalState(workbench.store, input.dataSet),

@@ -7,7 +7,7 @@ type Outputs = InferContractRouterOutputs<typeof hostContract>;
 /** What only the host can do: each answers the call of the same name in the contract. */
 export interface HostServices {
   readonly info: () => Promise<Outputs['info']>;
-  readonly chooseFile: (input: Inputs['chooseFile']) => Promise<Outputs['chooseFile']>;
+  readonly chooseFiles: (input: Inputs['chooseFiles']) => Promise<Outputs['chooseFiles']>;
   readonly chooseFolder: (input: Inputs['chooseFolder']) => Promise<Outputs['chooseFolder']>;
   readonly chooseSavePath: (input: Inputs['chooseSavePath']) => Promise<Outputs['chooseSavePath']>;
   readonly reveal: (input: Inputs['reveal']) => Promise<void>;

@@ -11,7 +11,7 @@ export const hostRouter = host.router({
     workbench.events.emit({ type: 'settings', settings });
     return settings;
   }),
-  chooseFile: host.chooseFile.handler(({ input, context }) => context.host.chooseFile(input)),
+  chooseFiles: host.chooseFiles.handler(({ input, context }) => context.host.chooseFiles(input)),
   chooseFolder: host.chooseFolder.handler(({ input, context }) => context.host.chooseFolder(input)),
   chooseSavePath: host.chooseSavePath.handler(({ input, context }) => context.host.chooseSavePath(input)),
   reveal: host.reveal.handler(({ input, context }) => context.host.reveal(input)),

@@ -3,8 +3,8 @@ import { groupTitle } from '../../../src/shared/comparison/group-words.ts';
 import type { Grouping } from '../../../src/shared/contract/compare.ts';
 
 it.each<[Grouping, string, string]>([
-  ['question-type', 'who', 'who …'],
-  ['question-type', 'yes-no', 'yes or no'],
+  ['question-type', 'who', 'Who …'],
+  ['question-type', 'yes-no', 'Yes or no'],
   ['answer-length', '1', '1 word'],
   ['answer-length', '2-3', '2–3 words'],
   ['answer-length', '13-', '13 words and more'],

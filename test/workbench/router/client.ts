@@ -5,7 +5,7 @@ import type { Workbench } from '../../../src/workbench/workbench.ts';
 
 const noHost: HostServices = {
   info: () => Promise.reject(new Error('There is no host in this test.')),
-  chooseFile: () => Promise.resolve(null),
+  chooseFiles: () => Promise.resolve([]),
   chooseFolder: () => Promise.resolve(null),
   chooseSavePath: () => Promise.resolve(null),
   reveal: () => Promise.resolve(),

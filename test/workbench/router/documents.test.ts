@@ -51,4 +51,36 @@ describe('documents', () => {
     expect(await client.documents.list({ dataSet })).toMatchObject([{ title: 'A', paragraphs: 1 }]);
     await watching.return();
   });
+
+  it.each(['squad-v2', 'json', 'jsonl', 'csv', 'parquet'] as const)(
+    'say page and heading of what is asked about them, in a file of form %s too, and of what comes from it',
+    async (form) => {
+      const client = clientOf(await temporaryWorkbench());
+      const { id: project } = await client.projects.create({ name: 'Pumps' });
+      const text = 'The seal holds 16 bar.';
+      const document = { file: 'a.pdf', title: 'A', paragraphs: [{ text, heading: '2 Seal', page: 12 }] };
+      const { dataSet } = await client.documents.add({
+        to: { kind: 'new', project, name: 'Manuals' },
+        documents: [document],
+      });
+      const entry = {
+        title: 'A',
+        context: text,
+        question: 'What does it hold?',
+        answers: [{ text: '16 bar', start: 15 }],
+      };
+      await client.dataSets.edit({ dataSet, command: { kind: 'add-entries', entries: [entry] } });
+      const place = { page: 12, heading: '2 Seal' };
+      expect((await client.dataSets.entries({ dataSet })).entries).toMatchObject([{ ...entry, place }]);
+
+      const path = join(temporaryFolder(), `manuals.${form.startsWith('squad') ? 'json' : form}`);
+      await finished(client.dataSets.export({ dataSet, path, form, split: null }));
+      const { result } = await finished(client.dataSets.import({ project, path, name: 'Again', split: null }));
+      expect((await client.dataSets.entries({ dataSet: result.id })).entries).toMatchObject([{ ...entry, place }]);
+
+      const other = { ...entry, question: 'What holds 16 bar?', answers: [{ text: 'The seal', start: 0 }] };
+      await client.dataSets.edit({ dataSet: result.id, command: { kind: 'add-entries', entries: [other] } });
+      expect((await client.dataSets.entries({ dataSet: result.id })).entries[1]).toMatchObject({ ...other, place });
+    },
+  );
 });

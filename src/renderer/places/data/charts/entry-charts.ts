@@ -1,6 +1,6 @@
 import type { Bar, Charts } from '../../../../shared/contract/charts.ts';
 import { count } from '../../../words/number.ts';
-import { questionTypeTitle } from '../filter/question-type-words.ts';
+import { questionTypeTitle } from '../../../../shared/words/question-type.ts';
 import { ruleTitle } from '../filter/rule-words.ts';
 import { chooseToken, hasToken, toggleToken } from '../filter/tokens.ts';
 

@@ -4,7 +4,7 @@ import type { DataSetId, ProjectId } from '../../../../shared/contract/ids.ts';
 import { documentFileKinds } from '../../../../shared/document-file-kinds.ts';
 import type { Failure } from '../../../../shared/failure.ts';
 import { client } from '../../../client/client.ts';
-import { chooseFile, pathOfFile } from '../../../client/files.ts';
+import { chooseFiles, pathOfFile } from '../../../client/files.ts';
 import { useCall } from '../../../client/use-call.ts';
 import { useWork } from '../../../client/use-work.ts';
 import { useHost } from '../../../stores/host.ts';
@@ -47,8 +47,8 @@ export function useDocuments() {
       const paths = await Promise.all(what.files.map((file) => pathOfFile(file, signal)));
       return paths.map((path) => ({ kind: 'file', path }));
     }
-    const path = await chooseFile(host.desktop, 'Add documents', documentFileKinds, signal);
-    return path === null ? [] : [{ kind: 'file', path }];
+    const paths = await chooseFiles(host.desktop, 'Add documents', documentFileKinds, signal);
+    return paths.map((path) => ({ kind: 'file', path }));
   }
 
   const add = useCall((signal, to: { dataSet: DataSetId } | { project: ProjectId; name: string }) =>

@@ -1,5 +1,5 @@
 import type { Facets } from '../../../../shared/contract/entries.ts';
-import { questionTypeTitle } from './question-type-words.ts';
+import { questionTypeTitle } from '../../../../shared/words/question-type.ts';
 import { ruleTitle } from './rule-words.ts';
 import { chooseToken, hasToken, toggleToken } from './tokens.ts';
 
