@@ -101,7 +101,10 @@ function expectSound(store: Store): void {
 function expectTeachingFresh(store: Store): void {
   const taught = store.database.prepare<[], { entry_key: never }>('SELECT * FROM teaching ORDER BY entry_key');
   const before = taught.all();
-  for (const { entry_key } of before) refreshTeaching(store, entry_key);
+  const refresh = store.database.transaction(() => {
+    for (const { entry_key } of before) refreshTeaching(store, entry_key);
+  });
+  refresh.immediate();
   expect(taught.all()).toEqual(before);
 }
 
