@@ -122,5 +122,20 @@ describeInBrowser('looking through the data', () => {
     await page.keyboard.press('Enter');
     await notice(/^Corrected the answer/).waitFor();
     await page.getByText('3 of 200', { exact: true }).waitFor();
+
+    // Where there is no answer yet, a rejection changes nothing of the entry, and is taken back all the same.
+    await page.getByRole('button', { name: /^Remove the answer/ }).first().click();
+    await expect.poll(() => page.locator('dd .answer').count()).toBe(0);
+    await button(/^Reject/).waitFor();
+    await page.keyboard.press('x');
+    await notice(/^Rejected .*: the question still waits/).waitFor();
+    await page.getByText('4 of 200', { exact: true }).waitFor();
+    await page.keyboard.press('z');
+    await notice(/^Undone: Reject what was proposed/).waitFor();
+    await page.getByText('3 of 200', { exact: true }).waitFor();
+    await button(/^Reject/).waitFor();
+    await page.keyboard.press('z');
+    await notice(/^Undone: (?!Reject)/).waitFor();
+    await expect.poll(() => page.locator('dd .answer').count()).toBe(1);
   });
 });

@@ -38,6 +38,8 @@ export const agreementSchema = z.object({
   totals: agreementTotalsSchema,
   conflicts: z.int(),
   settled: z.int(),
+  /** Questions that both answered alike, that say so still, and that nobody has marked as reviewed. */
+  toReview: z.int(),
 });
 export type Agreement = z.infer<typeof agreementSchema>;
 
@@ -69,4 +71,6 @@ export const agreementContract = {
   conflicts: call.input(agreement).output(z.array(conflictSchema)),
   /** One step of undo. */
   settle: call.input(agreement.extend({ number: z.int(), how: settlementSchema })).output(journalStateSchema),
+  /** Marks all that is to review as reviewed. One step of undo. */
+  reviewAgreed: call.input(agreement).output(journalStateSchema),
 };

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { changeOfAllSchema, entryFilterSchema } from '../contract/entries.ts';
-import { dataSetIdSchema } from '../contract/ids.ts';
+import { agreementIdSchema, dataSetIdSchema } from '../contract/ids.ts';
 import type { JobKind } from './job-kind.ts';
 
 /** Looks at every entry of a data set, and makes one edit of what it finds or is told; its findings are then those of now. */
@@ -19,6 +19,7 @@ export const mendDataSetJob = {
         filter: entryFilterSchema.optional(),
       }),
       z.object({ kind: z.literal('change'), filter: entryFilterSchema, change: changeOfAllSchema }),
+      z.object({ kind: z.literal('review-agreed'), agreement: agreementIdSchema }),
       z.object({ kind: z.enum(['undo', 'redo']) }),
       z.object({
         kind: z.literal('split'),

@@ -29,8 +29,11 @@ export function compareAnnotators(
       f1,
       theirs: moveAnswers(other.context, one.context, other.answers),
     }));
+  const agreed = compared
+    .filter(({ difference }) => difference === 'none')
+    .map(({ one }) => ({ entry: one.key, question: one.question, answers: one.answers }));
   return store.database
-    .transaction(() => store.agreements.add(dataSet, { file, at, totals: agreement }, conflicts))
+    .transaction(() => store.agreements.add(dataSet, { file, at, totals: agreement }, conflicts, agreed))
     .immediate();
 }
 

@@ -1,6 +1,8 @@
 import type { JournalState } from '../../shared/contract/data-sets.ts';
 import type { ChangeOfAll, EntryFilter } from '../../shared/contract/entries.ts';
 import type { JobInput } from '../../shared/jobs/registry.ts';
+import type { AgreementId } from '../../shared/contract/ids.ts';
+import { reviewAgreed } from '../agreement/review-agreed.ts';
 import { changeAll } from '../edits/change-all.ts';
 import type { Edited } from '../edits/edit.ts';
 import { nextSteps, redo, undo } from '../edits/undo.ts';
@@ -85,6 +87,13 @@ export async function changeAllEntries(
     }
   }
   return changeEntries(workbench, dataSet, (_, who) => changeAll(store, dataSet, filter, change, { who }));
+}
+
+/** Marks what two annotators answered alike as reviewed: where it is much, in a process of its own. */
+export async function reviewAgreedEntries(workbench: Workbench, id: AgreementId): Promise<JournalState> {
+  const { dataSet, toReview } = workbench.store.agreements.get(id);
+  if (toReview > mostHere) return mendDataSet(workbench, dataSet, { kind: 'review-agreed', agreement: id });
+  return changeEntries(workbench, dataSet, (store, who) => reviewAgreed(store, id, { who }));
 }
 
 function entriesOf(changes: readonly Change[]): EntryKey[] {

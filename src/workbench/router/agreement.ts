@@ -1,4 +1,4 @@
-import { changeEntries } from '../data-sets/change-data-set.ts';
+import { changeEntries, reviewAgreedEntries } from '../data-sets/change-data-set.ts';
 import { settle } from '../agreement/settle.ts';
 import { runJob } from '../jobs/run-job.ts';
 import { os } from './os.ts';
@@ -24,4 +24,7 @@ export const agreementRouter = agreement.router({
       settle(store, input.agreement, input.number, input.how, who),
     );
   }),
+  reviewAgreed: agreement.reviewAgreed.handler(({ input, context: { workbench } }) =>
+    reviewAgreedEntries(workbench, input.agreement),
+  ),
 });

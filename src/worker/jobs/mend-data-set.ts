@@ -1,3 +1,4 @@
+import { reviewAgreed } from '../../workbench/agreement/review-agreed.ts';
 import { changeAll } from '../../workbench/edits/change-all.ts';
 import { previewChange } from '../../workbench/data-sets/preview-change.ts';
 import type { Edited } from '../../workbench/edits/edit.ts';
@@ -50,6 +51,8 @@ function changesAhead(store: Store, { dataSet, action }: JobInput<'mend-data-set
       return nextSteps(store, dataSet)[action.kind]?.description.changes ?? null;
     case 'change':
       return action.change.kind === 'fix' ? null : previewChange(store, dataSet, action).changed || null;
+    case 'review-agreed':
+      return store.agreements.get(action.agreement).toReview || null;
     case 'check':
     case 'fix':
     case 'split':
@@ -62,6 +65,7 @@ const verbs = {
   fix: 'Checking and fixing',
   split: 'Splitting',
   change: 'Going through',
+  'review-agreed': 'Going through',
   undo: 'Going back over',
   redo: 'Going again over',
 } as const;
@@ -88,6 +92,8 @@ function mend(store: Store, { dataSet, action, who }: JobInput<'mend-data-set'>,
         );
       return looked(changeAll(store, dataSet, filter, change, by));
     }
+    case 'review-agreed':
+      return looked(reviewAgreed(store, action.agreement, by));
     case 'undo':
       return looked(undo(store, dataSet, by));
     case 'redo':

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Answer } from '../../../src/dataset/example.ts';
 import { compareAnnotators } from '../../../src/workbench/agreement/compare-annotators.ts';
+import { reviewAgreed } from '../../../src/workbench/agreement/review-agreed.ts';
 import { settle } from '../../../src/workbench/agreement/settle.ts';
 import { edit } from '../../../src/workbench/edits/edit.ts';
 import { redo, undo } from '../../../src/workbench/edits/undo.ts';
@@ -55,6 +56,37 @@ describe('two annotators', () => {
     expect(() => compareAnnotators(store, dataSet, other)).toThrow(
       expect.objectContaining({ code: 'no-shared-questions' }),
     );
+  });
+});
+
+describe('what two annotators answered alike', () => {
+  it('is marked as reviewed in one step, but for what says something else since', async () => {
+    const { store, dataSet, id, state, keys } = await compared();
+    const toReview = () => store.agreements.get(id).toReview;
+    expect([toReview(), store.agreements.toReview(id)]).toEqual([1, [keys[0]]]);
+    edit(store, dataSet, { kind: 'change-question', entry: keys[0]!, question: 'Another?' }, { who });
+    expect(toReview()).toBe(0);
+    undo(store, dataSet, { who });
+    edit(store, dataSet, { kind: 'change-answers', entry: keys[0]!, answers: [longer] }, { who });
+    expect(toReview()).toBe(0);
+    undo(store, dataSet, { who });
+    const { changes } = reviewAgreed(store, id, { who });
+    expect([changes.length, toReview()]).toEqual([1, 0]);
+    expect([0, 1, 2].map((index) => state(index).reviewed)).toEqual([true, false, false]);
+    undo(store, dataSet, { who });
+    expect([state(0).reviewed, toReview()]).toEqual([false, 1]);
+  });
+
+  it('can be many, which is a matter of a process of its own', async () => {
+    const workbench = await temporaryWorkbench();
+    const { store } = workbench;
+    const examples = Array.from({ length: 600 }, (_, index) => entry(`${index}`, [bar]));
+    const { dataSet } = await imported(store, examples);
+    const agreement = compareAnnotators(store, dataSet, { file: 'bea.json', examples });
+    const client = clientOf(workbench);
+    const reviewed = await client.agreement.reviewAgreed({ agreement });
+    expect(reviewed).toMatchObject({ changed: 600, undo: 'Mark what agrees with bea.json as reviewed' });
+    expect(await client.agreement.list({ dataSet })).toMatchObject([{ toReview: 0, conflicts: 0 }]);
   });
 });
 

@@ -3,8 +3,6 @@ import type { EntryKey } from '../../../shared/contract/ids.ts';
 import type { EditCommand, Entry, Split } from '../../../shared/contract/entries.ts';
 import { client } from '../../client/client.ts';
 import { onEvent } from '../../client/events.ts';
-import { failureOf } from '../../client/failure-of.ts';
-import { notify, notifyFailure } from '../../design/notices.ts';
 import { soon } from '../../client/soon.ts';
 import { useCall } from '../../client/use-call.ts';
 import { useDataSets } from '../../stores/data-sets.ts';
@@ -51,20 +49,12 @@ export function useDataView() {
   });
 
   /** What models answered is not what is wanted, and nobody has said yet what is. */
-  async function rejectAnswers({ key }: Entry, said: string): Promise<void> {
+  function rejectAnswers({ key, question }: Entry, said: string): void {
     const of = id.value;
     if (of === null) return;
     const reject = (rejected: boolean) => client.dataSets.rejectAnswers({ dataSet: of, entry: key, rejected });
-    const takeBack = () => {
-      cursor.goTo(key);
-      reject(false).catch((error: unknown) => notifyFailure(failureOf(error)));
-    };
-    try {
-      await reject(true);
-      notify(said, { about: 'journal', action: { title: 'Undo', run: takeBack } });
-    } catch (error) {
-      notifyFailure(failureOf(error));
-    }
+    const what = `Reject what was proposed for ${quoted(question, 40)}`;
+    void journal.aside({ what, entry: key, make: () => reject(true), takeBack: () => reject(false) }, said);
   }
 
   /** What an action is about: the chosen rows, or else the one that is read. */
@@ -117,7 +107,7 @@ export function useDataView() {
       if (entry === null) return;
       cursor.move('next', 1);
       if (edit === null && !reviewed) {
-        void rejectAnswers(entry, said);
+        rejectAnswers(entry, said);
         return;
       }
       const { answers, plausibleAnswers, isImpossible } = edit ?? entry;

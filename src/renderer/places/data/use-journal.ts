@@ -6,6 +6,7 @@ import { onEvent } from '../../client/events.ts';
 import { failureOf } from '../../client/failure-of.ts';
 import { useCall } from '../../client/use-call.ts';
 import { notify, notifyFailure } from '../../design/notices.ts';
+import { useAsides, type Aside } from './asides.ts';
 
 export interface Journal {
   readonly state: ComputedRef<JournalState | null>;
@@ -16,6 +17,8 @@ export interface Journal {
     make: (dataSet: DataSetId) => Promise<JournalState>,
     said: ((state: JournalState) => string) | null,
   ) => Promise<JournalState | null>;
+  /** Makes a decision that is no step, and says so; false where it failed. It waits its turn, and is undone in its turn. */
+  readonly aside: (aside: Aside, said: string) => Promise<boolean>;
   readonly undo: () => Promise<void>;
   readonly redo: () => Promise<void>;
 }
@@ -32,15 +35,18 @@ export function useJournal(dataSet: ComputedRef<DataSetId | null>, went: (entry:
   const waiting = ref(0);
   const busy = computed(() => waiting.value > 0);
   let before: Promise<unknown> = Promise.resolve();
-  const state = computed(() => present.data.value ?? null);
+  const asides = useAsides(() => present.data.value?.version ?? null);
+  const state = computed(() => {
+    const now = present.data.value ?? null;
+    return now && { ...now, undo: asides.undo.value?.what ?? now.undo, redo: asides.redo.value?.what ?? now.redo };
+  });
 
-  function make(step: (dataSet: DataSetId) => Promise<JournalState>): Promise<JournalState | null> {
-    const of = dataSet.value;
-    if (of === null) return Promise.resolve(null);
+  /** Null where it failed, which is told. */
+  function inTurn<T>(work: () => Promise<T>): Promise<T | null> {
     waiting.value += 1;
-    const made = before.then(async () => {
+    const done = before.then(async () => {
       try {
-        return (present.data.value = await step(of));
+        return await work();
       } catch (error) {
         notifyFailure(failureOf(error));
         return null;
@@ -48,8 +54,14 @@ export function useJournal(dataSet: ComputedRef<DataSetId | null>, went: (entry:
         waiting.value -= 1;
       }
     });
-    before = made;
-    return made;
+    before = done;
+    return done;
+  }
+
+  function make(step: (dataSet: DataSetId) => Promise<JournalState>): Promise<JournalState | null> {
+    const of = dataSet.value;
+    if (of === null) return Promise.resolve(null);
+    return inTurn(async () => (present.data.value = await step(of)));
   }
 
   async function undo(): Promise<void> {
@@ -59,7 +71,9 @@ export function useJournal(dataSet: ComputedRef<DataSetId | null>, went: (entry:
       notify('There is nothing to undo.', { meaning: 'info', about });
       return;
     }
-    const done = await make((id) => client.dataSets.undo({ dataSet: id }));
+    const done = asides.undo.value
+      ? await stepAside(asides.undo.value, 'takeBack')
+      : await make((id) => client.dataSets.undo({ dataSet: id }));
     if (!done) return;
     notify(`Undone: ${what}.`, { about, action: { title: 'Redo', run: () => void redo() } });
     if (done.touched !== null) went(done.touched);
@@ -72,13 +86,31 @@ export function useJournal(dataSet: ComputedRef<DataSetId | null>, went: (entry:
       notify('There is nothing to redo.', { meaning: 'info', about });
       return;
     }
-    const done = await make((id) => client.dataSets.redo({ dataSet: id }));
+    const done = asides.redo.value
+      ? await stepAside(asides.redo.value, 'make')
+      : await make((id) => client.dataSets.redo({ dataSet: id }));
     if (!done) return;
     notify(`Done again: ${what}.`, { about, action: { title: 'Undo', run: () => void undo() } });
     if (done.touched !== null) went(done.touched);
   }
 
-  watch(dataSet, () => void present.run(), { immediate: true });
+  function stepAside(aside: Aside, way: 'make' | 'takeBack'): Promise<{ readonly touched: EntryKey } | null> {
+    return inTurn(async () => {
+      await aside[way]();
+      if (way === 'make') asides.noteMadeAgain();
+      else asides.noteTakenBack();
+      return { touched: aside.entry };
+    });
+  }
+
+  watch(
+    dataSet,
+    () => {
+      asides.forget();
+      void present.run();
+    },
+    { immediate: true },
+  );
   onEvent('data-set', (event) => {
     if (event.dataSet === dataSet.value && !busy.value) void present.run();
   });
@@ -88,8 +120,18 @@ export function useJournal(dataSet: ComputedRef<DataSetId | null>, went: (entry:
     busy,
     step: async (step, said) => {
       const done = await make(step);
+      if (done) asides.noteStep();
       if (done && said) notify(said(done), { about, action: { title: 'Undo', run: () => void undo() } });
       return done;
+    },
+    aside: async (aside, said) => {
+      const done = await inTurn(async () => {
+        await aside.make();
+        asides.noteMade(aside);
+        return true;
+      });
+      if (done) notify(said, { about, action: { title: 'Undo', run: () => void undo() } });
+      return done ?? false;
     },
     undo,
     redo,

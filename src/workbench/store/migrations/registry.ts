@@ -12,6 +12,7 @@ import { documents } from './0011-documents.ts';
 import { teaching } from './0012-teaching.ts';
 import { agreements } from './0013-agreements.ts';
 import { rejectedAnswers } from './0014-rejected-answers.ts';
+import { agreedAnswers } from './0015-agreed-answers.ts';
 import type { Migration } from './migration.ts';
 
 /** In order. `PRAGMA user_version` counts how many of them a store has been through. */
@@ -30,4 +31,5 @@ export const migrations: readonly Migration[] = [
   teaching,
   agreements,
   rejectedAnswers,
+  agreedAnswers,
 ];
