@@ -1,11 +1,10 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { Failure } from '../shared/failure.ts';
 import { makeFolder } from '../dataset/files/make-folder.ts';
 import { AnsweringProcess } from './ask/answering-process.ts';
 import { WorkbenchEvents } from './events/workbench-events.ts';
 import type { JobHost } from './jobs/job-host.ts';
-import { lockFile } from './lock/lock-file.ts';
+import { lockDataFolder } from './lock/lock-data-folder.ts';
 import { listShippedModels } from './models/shipped-models.ts';
 import { Supervisor } from './runs/supervisor.ts';
 import { openStore } from './store/open-store.ts';
@@ -44,9 +43,7 @@ export async function openWorkbench(options: WorkbenchOptions): Promise<Workbenc
   const { dataFolder, jobHost, resourcesFolder = defaultResources(), patienceMs = 5_000 } = options;
   await makeFolder(dataFolder);
   await makeFolder(join(dataFolder, 'runs'));
-  const lock = await lockFile(join(dataFolder, 'spanwright.lock'), { patienceMs }).catch((error: unknown) => {
-    throw error instanceof Failure && error.code === 'locked' ? inUse(dataFolder) : error;
-  });
+  const lock = await lockDataFolder(dataFolder, patienceMs);
   try {
     const store = openStore(join(dataFolder, 'spanwright.sqlite'));
     listShippedModels(store, resourcesFolder);
@@ -76,15 +73,7 @@ export async function openWorkbench(options: WorkbenchOptions): Promise<Workbenc
   }
 }
 
-function inUse(dataFolder: string): Failure {
-  return new Failure({
-    code: 'data-folder-in-use',
-    message: `Another Spanwright is at work in ${dataFolder}.`,
-    mend: 'Use its window, close it, or choose another data folder.',
-  });
-}
-
-/** Beside `src` and `dist`. */
-function defaultResources(): string {
+/** What ships with the program, beside `src` and `dist`. */
+export function defaultResources(): string {
   return fileURLToPath(new URL('../../resources', import.meta.url));
 }

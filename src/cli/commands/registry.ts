@@ -53,6 +53,11 @@ export const commands: readonly CommandEntry[] = [
     load: () => import('./export.ts'),
   },
   {
+    name: 'import-run',
+    summary: 'bring a run that was trained elsewhere home into the workbench',
+    load: () => import('./import-run.ts'),
+  },
+  {
     name: 'devices',
     summary: 'show what this machine can compute on',
     load: () => import('./devices.ts'),
