@@ -8,6 +8,14 @@ export interface StepReport {
   readonly gradNorm: number;
   /** Wall time of clipping and the optimiser's update, in milliseconds. */
   readonly optimizerMs: number;
+  /** The gradient did not fit 16 bits: the weights are as they were, and the next step takes a smaller loss scale. */
+  readonly overflowed?: true;
+}
+
+/** An optimiser step to be taken: one or more micro-batches, and the learning rate. */
+export interface PlannedStep {
+  readonly batches: readonly SpanBatch[];
+  readonly learningRate: number;
 }
 
 /** Views (not copies) of everything a trainer changes, to be written to a checkpoint or read back from one. */
@@ -31,9 +39,13 @@ export interface TensorView {
 export interface Trainer {
   /**
    * One optimiser step over one or more micro-batches (gradient accumulation: the mean of their losses is minimised).
-   * Deterministic: the same state, batches and seed give the same bits.
+   * On the processor, the same state, batches and seed give the same bits.
    */
   step(batches: readonly SpanBatch[], learningRate: number): Promise<StepReport>;
+  /** Several steps, one after the other; each of as many micro-batches. */
+  steps(planned: readonly PlannedStep[]): Promise<readonly StepReport[]>;
+  /** How many steps are worth taking in one go, where they may be: 1, unless the state has to be carried to a device. */
+  readonly stepsAtOnce: number;
   /** Logits without dropout, from the parameters as they now are. */
   predict(batch: TokenBatch): Promise<SpanLogits>;
   /** Logits and the mean span loss without dropout. */

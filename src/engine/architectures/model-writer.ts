@@ -1,4 +1,4 @@
-import type { DropoutSites } from '../dropout/dropout-sites.ts';
+import type { DropoutSource } from '../dropout/dropout-sites.ts';
 import type { Graph, Value } from '../graph/graph.ts';
 import type { Keeping, Tape } from '../gradient/tape.ts';
 import { add } from '../operators/add.ts';
@@ -43,7 +43,7 @@ export interface BlockShapes extends AttentionShapes {
 export function trainableWriter(options: {
   readonly tape: Tape;
   readonly config: EncoderConfig;
-  readonly sites: DropoutSites;
+  readonly sites: DropoutSource;
   readonly shapes: BlockShapes;
   readonly lora: LoraWiring | undefined;
   /** What the backward pass has of a layer. */

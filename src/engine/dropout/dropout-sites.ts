@@ -9,12 +9,18 @@ export type DropoutShape =
 export interface DropoutSite {
   readonly rate: number;
   readonly shape: DropoutShape;
-  /** Graph inputs: the three tables and the threshold. */
+  /** Graph inputs where the host draws them: the three tables and the threshold. */
   readonly random: RandomBytes;
 }
 
-/** Collects the dropout sites of a graph while it is built. Without training there are none. */
-export class DropoutSites {
+/** Where the dropouts of a model come from while its graph is written. */
+export interface DropoutSource {
+  /** A new site, or undefined where nothing would be dropped. */
+  add(rate: number, shape: DropoutShape): DropoutSite | undefined;
+}
+
+/** Collects the dropout sites of a graph whose random tables the host draws. Without training there are none. */
+export class DropoutSites implements DropoutSource {
   readonly sites: DropoutSite[] = [];
   private readonly graph: Graph;
   private readonly training: boolean;
@@ -24,7 +30,6 @@ export class DropoutSites {
     this.training = training;
   }
 
-  /** The random inputs of a new site, or undefined where nothing would be dropped. */
   add(rate: number, shape: DropoutShape): DropoutSite | undefined {
     if (!this.training || rate === 0) return undefined;
     const name = (part: string) => `dropout.${this.sites.length}.${part}`;

@@ -7,12 +7,21 @@ import type { Graph, Value } from '../graph/graph.ts';
  */
 export interface RandomBytes {
   readonly tables: readonly [Value, Value, Value];
-  /** uint8 scalar: elements whose byte is below it are dropped. */
+  /** Scalar of the tables' type: elements below it are dropped. */
   readonly threshold: Value;
 }
 
-/** 1 where an element is kept and 0 where it is dropped, float32. */
+/**
+ * 1 where an element is kept and 0 where it is dropped, float32. Where the graph's target has no operators on bits, the
+ * tables hold multiples of 2⁻¹⁶ below 1, and the fraction of their sum serves as well as the exclusive or of bytes.
+ */
 export function keepMask(graph: Graph, [first, second, third]: readonly Value[], threshold: Value): Value {
-  const bytes = graph.node('BitwiseXor', [graph.node('BitwiseXor', [first!, third!]), second!]);
-  return graph.node('Cast', [graph.node('GreaterOrEqual', [bytes, threshold])], { to: 1 });
+  const combined = graph.target.bitwise
+    ? graph.node('BitwiseXor', [graph.node('BitwiseXor', [first!, third!]), second!])
+    : fraction(graph, graph.node('Add', [graph.node('Add', [first!, third!]), second!]));
+  return graph.node('Cast', [graph.node('GreaterOrEqual', [combined, threshold])], { to: 1 });
+}
+
+function fraction(graph: Graph, value: Value): Value {
+  return graph.node('Sub', [value, graph.node('Floor', [value])]);
 }

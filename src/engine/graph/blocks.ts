@@ -5,7 +5,8 @@ import { Graph, type Value } from './graph.ts';
  * the body's results are stacked again.
  *
  * Blocks that fit a core's cache make a chain of element-wise operators several times faster than whole tensors, which
- * go through memory at every operator; and what a body computes on the way is never kept.
+ * go through memory at every operator; and what a body computes on the way is never kept. Where the graph's target has no
+ * use for blocks, the body is written once, for the whole tensors.
  */
 export function forEachBlock(
   graph: Graph,
@@ -13,6 +14,8 @@ export function forEachBlock(
   outputRank: number,
   body: (body: Graph, block: readonly Value[]) => readonly Value[],
 ): readonly Value[] {
+  const values = inputs.map(({ value }) => value);
+  if (!graph.target.blocks) return body(graph, values);
   const inner = new Graph(graph);
   const block = inputs.map(({ value, type, rank }) =>
     inner.input(`${value}:block${inner.inputs.size}@${graph.nodes.length}`, type, dimensions(rank)),
@@ -20,12 +23,7 @@ export function forEachBlock(
   const results = body(inner, block);
   for (const result of results) inner.output(result, 'float32', dimensions(outputRank));
   const attributes = { body: inner, num_scan_inputs: inputs.length };
-  return graph.nodeOf(
-    results.length,
-    'Scan',
-    inputs.map(({ value }) => value),
-    attributes,
-  );
+  return graph.nodeOf(results.length, 'Scan', values, attributes);
 }
 
 /** Unnamed dimensions, so that nothing is assumed of their being equal. */

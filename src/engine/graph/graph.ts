@@ -1,4 +1,5 @@
 import type { ElementType } from '../onnx/schema.ts';
+import { type GraphTarget, processorTarget } from './target.ts';
 
 /** The name of a tensor in a graph. */
 export type Value = string & { readonly __brand: 'Value' };
@@ -40,12 +41,15 @@ export class Graph {
   readonly inputs = new Map<Value, TensorType>();
   readonly initializers = new Map<Value, Initializer>();
   readonly outputs = new Map<Value, TensorType>();
+  /** What its nodes may be, and how they are best put together. */
+  readonly target: GraphTarget;
   private readonly constants = new Map<string, Value>();
   private readonly counter: { value: number };
 
   /** With a parent, the graph is the body of one of its nodes: it sees the parent's values and shares its names. */
-  constructor(parent?: Graph) {
+  constructor(parent?: Graph, target: GraphTarget = parent?.target ?? processorTarget) {
     this.counter = parent?.counter ?? { value: 0 };
+    this.target = target;
   }
 
   input(name: string, type: ElementType, shape: readonly Dimension[]): Value {

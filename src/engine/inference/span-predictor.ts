@@ -1,11 +1,16 @@
 import type { SpanBatch, SpanLogits, TokenBatch } from '../batch.ts';
 import type { InferenceSession, Tensor } from '../sessions/onnxruntime.ts';
 import { openSession, type SessionSettings } from '../sessions/open-session.ts';
+import { targetOf } from '../sessions/targets.ts';
 import type { TensorView } from '../trainer.ts';
 import { batchFeeds, tensorsOf } from '../training/feeds.ts';
-import { evaluationGraph, type ModelDefinition, type SpanGraph } from '../training/training-graph.ts';
+import { evaluationGraph, type SpanGraph } from '../training/training-graph.ts';
+import type { ModelDefinition } from '../training/model-definition.ts';
 
-/** Runs a model without training it. The parameters are used where they lie: what changes them changes the answers. */
+/**
+ * Runs a model without training it. The processor uses the parameters where they lie: what changes them changes the
+ * answers. Other devices are given them once, as constants of the graph.
+ */
 export class SpanPredictor {
   private readonly model: ModelDefinition;
   private readonly graph: SpanGraph;
@@ -30,8 +35,10 @@ export class SpanPredictor {
     parameters: ReadonlyMap<string, TensorView>,
     settings: SessionSettings,
   ): Promise<SpanPredictor> {
-    const graph = evaluationGraph(model);
-    return new SpanPredictor(model, graph, await openSession(graph.graph, settings), tensorsOf(parameters));
+    const isLive = settings.device === 'cpu';
+    const graph = evaluationGraph(model, targetOf(settings.device), isLive ? undefined : parameters);
+    const session = await openSession(graph.graph, settings);
+    return new SpanPredictor(model, graph, session, isLive ? tensorsOf(parameters) : {});
   }
 
   async predict(batch: TokenBatch): Promise<SpanLogits> {
@@ -42,7 +49,10 @@ export class SpanPredictor {
 
   async evaluate(batch: SpanBatch): Promise<SpanLogits & { readonly loss: number }> {
     const { startLogits, endLogits, loss } = this.graph;
-    const results = await this.session.run({ ...this.parameterFeeds, ...batchFeeds(this.model, batch) });
+    const results = await this.session.run({
+      ...this.parameterFeeds,
+      ...batchFeeds(this.graph.graph, this.model, batch),
+    });
     const dataOf = (name: string) => results[name]!.data as Float32Array;
     return { start: dataOf(startLogits), end: dataOf(endLogits), loss: dataOf(loss)[0]! };
   }

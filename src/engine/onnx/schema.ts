@@ -67,7 +67,17 @@ const schema = protobuf.Root.fromJSON({
 export const ModelProto = schema.lookupType('ModelProto');
 
 /** `TensorProto.DataType`. */
-export const elementTypes = { float32: 1, uint8: 2, int8: 3, int32: 6, int64: 7, bool: 9 } as const;
+export const elementTypes = {
+  float32: 1,
+  uint8: 2,
+  int8: 3,
+  int32: 6,
+  int64: 7,
+  bool: 9,
+  float16: 10,
+  uint32: 12,
+  bfloat16: 16,
+} as const;
 export type ElementType = keyof typeof elementTypes;
 
 /** `AttributeProto.AttributeType`. */

@@ -2,6 +2,7 @@ import type { DropoutSite } from '../dropout/dropout-sites.ts';
 import { keepMask } from '../dropout/mask.ts';
 import { forEachBlock } from '../graph/blocks.ts';
 import type { Graph, Value } from '../graph/graph.ts';
+import { batchedProduct } from '../graph/products.ts';
 import { dense, type Operator } from '../gradient/operator.ts';
 
 /** Shape inputs, all int64: heads move to the front and are worked on in blocks of as many as fit the cache. */
@@ -47,7 +48,7 @@ export const attention: Operator<AttentionSettings> = {
       const probabilities = softmax(body, q!, k!, rowBias!, settings);
       const mask = blockMask(body, tables, settings);
       const kept = mask === undefined ? probabilities : body.node('Mul', [probabilities, mask]);
-      return [body.contrib('FusedMatMul', [kept, v!], { alpha: { float: keptScale(settings) } })];
+      return [batchedProduct(body, kept, v!, { scale: keptScale(settings) })];
     });
     return { output: tokens(graph, blocks!, settings) };
   },
@@ -55,18 +56,18 @@ export const attention: Operator<AttentionSettings> = {
     const tensors = [query!, key!, value!, output, outputGradient].map((input) => headBlocks(graph, input, settings));
     const inputs = [...tensors, biasBlock(bias!), ...maskBlocks(graph, settings)];
     const gradients = forEachBlock(graph, inputs, 3, (body, [q, k, v, o, dO, rowBias, ...tables]) => {
-      const alpha = { float: 1 / Math.sqrt(settings.headSize) };
-      const kept = { float: keptScale(settings) };
+      const scale = 1 / Math.sqrt(settings.headSize);
+      const keptBy = keptScale(settings);
       const probabilities = softmax(body, q!, k!, rowBias!, settings);
       const mask = blockMask(body, tables, settings);
       const through = (matrix: Value) => (mask === undefined ? matrix : body.node('Mul', [matrix, mask]));
-      const dP = through(body.contrib('FusedMatMul', [dO!, v!], { transB: 1, alpha: kept }));
+      const dP = through(batchedProduct(body, dO!, v!, { transposed: 'right', scale: keptBy }));
       const rowSum = body.node('ReduceSum', [body.node('Mul', [o!, dO!]), body.integers([-1])], { keepdims: 1 });
       const dS = body.node('Mul', [probabilities, body.node('Sub', [dP, rowSum])]);
       return [
-        body.contrib('FusedMatMul', [dS, k!], { alpha }),
-        body.contrib('FusedMatMul', [dS, q!], { transA: 1, alpha }),
-        body.contrib('FusedMatMul', [through(probabilities), dO!], { transA: 1, alpha: kept }),
+        batchedProduct(body, dS, k!, { scale }),
+        batchedProduct(body, dS, q!, { transposed: 'left', scale }),
+        batchedProduct(body, through(probabilities), dO!, { transposed: 'left', scale: keptBy }),
       ];
     });
     return gradients.map((blocks) => dense(tokens(graph, blocks, settings)));
@@ -74,8 +75,7 @@ export const attention: Operator<AttentionSettings> = {
 };
 
 function softmax(body: Graph, query: Value, key: Value, bias: Value, { headSize }: AttentionSettings): Value {
-  const alpha = { float: 1 / Math.sqrt(headSize) };
-  const scores = body.contrib('FusedMatMul', [query, key], { transB: 1, alpha });
+  const scores = batchedProduct(body, query, key, { transposed: 'right', scale: 1 / Math.sqrt(headSize) });
   return body.node('Softmax', [body.node('Add', [scores, bias])], { axis: -1 });
 }
 

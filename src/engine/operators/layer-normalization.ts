@@ -21,10 +21,13 @@ export const layerNormalization: Operator<{ readonly epsilon: number; readonly w
       graph.node('ReduceSum', [value, graph.integers([0])], { keepdims: 0 });
     const inputGradient = () => {
       const gammaColumn = graph.node('Reshape', [gamma, graph.integers([width, 1])]);
-      const meanOverWidth = (value: typeof input) =>
-        graph.node('Gemm', [value, gammaColumn], { alpha: { float: 1 / width } });
-      const centred = graph.node('Sub', [graph.node('Mul', [outputGradient, gamma]), meanOverWidth(outputGradient)]);
-      const correction = graph.node('Mul', [normalized, meanOverWidth(projected)]);
+      // A product with γ takes the mean and the factor at once; graphics cards would round what goes into it.
+      const weightedMean = (value: typeof input) =>
+        graph.target.blocks
+          ? graph.node('Gemm', [value, gammaColumn], { alpha: { float: 1 / width } })
+          : graph.node('ReduceMean', [graph.node('Mul', [value, gamma]), graph.integers([-1])], { keepdims: 1 });
+      const centred = graph.node('Sub', [graph.node('Mul', [outputGradient, gamma]), weightedMean(outputGradient)]);
+      const correction = graph.node('Mul', [normalized, weightedMean(projected)]);
       return graph.node('Mul', [graph.node('Sub', [centred, correction]), inverseDeviation]);
     };
     return [

@@ -15,7 +15,7 @@ interface Chunk {
 }
 
 /**
- * AdamW over one long vector of parameters, chunk by chunk and in place: memory is read and written once a step, where
+ * AdamW over one long vector of parameters, on the processor, chunk by chunk and in place: memory is read and written once a step, where
  * the same operators over whole tensors would go through it a dozen times. Each thread takes chunks of its own: a chunk is
  * too small to be worth sharing.
  */
@@ -39,7 +39,7 @@ export class FlatAdamW {
     sessionSettings: SessionSettings,
   ): Promise<FlatAdamW> {
     const { graph, outputs } = updateGraph(settings);
-    const session = await openSession(graph, { ...sessionSettings, threads: 1 });
+    const session = await openSession(graph, { device: 'cpu', threads: 1 });
     const stretches = [
       { from: 0, to: layout.decayedLength, decayed: true },
       { from: layout.decayedLength, to: layout.length, decayed: false },

@@ -1,5 +1,5 @@
 import type { EncoderConfig } from '../architectures/config.ts';
-import { blockShapeNames } from './training-graph.ts';
+import { blockShapeNames } from './forward.ts';
 
 /** Elements of the largest tensor in a block of attention, a few of which a core's cache holds. */
 const attentionBlock = 300_000;

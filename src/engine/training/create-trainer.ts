@@ -1,10 +1,14 @@
+import { LivePredictor } from '../inference/live-predictor.ts';
 import { FlatAdamW } from '../optimizer/flat-adamw.ts';
-import { SpanPredictor } from '../inference/span-predictor.ts';
 import { ParameterLayout } from '../parameters/flat-parameters.ts';
 import { openSession } from '../sessions/open-session.ts';
+import { targetOf } from '../sessions/targets.ts';
 import type { TensorView, Trainer } from '../trainer.ts';
+import { DeviceTrainer } from './device/device-trainer.ts';
+import { loopGraph } from './device/loop-graph.ts';
+import type { ModelDefinition } from './model-definition.ts';
 import { SessionTrainer, type TrainerSettings } from './session-trainer.ts';
-import { gradientGraph, type ModelDefinition } from './training-graph.ts';
+import { gradientGraph } from './training-graph.ts';
 
 /**
  * Makes a trainer.
@@ -19,26 +23,65 @@ export async function createTrainer(
   trained: readonly string[],
   settings: TrainerSettings,
 ): Promise<Trainer> {
+  const parts = trainerParts(model, parameters, trained, settings);
+  return settings.session.device === 'cuda' ? deviceTrainer(parts) : sessionTrainer(parts);
+}
+
+export type TrainerParts = ReturnType<typeof trainerParts>;
+
+/** Whatever is trained in one vector, with room for the moments. */
+export function trainerParts(
+  model: ModelDefinition,
+  parameters: ReadonlyMap<string, TensorView>,
+  trained: readonly string[],
+  settings: TrainerSettings,
+) {
   const trainedSet = new Set(trained);
   const layout = new ParameterLayout(new Map(trained.map((name) => [name, model.shapes.get(name)!])));
-  const vectors = {
-    parameter: new Float32Array(layout.length),
-    gradient: new Float32Array(layout.length),
-    first: new Float32Array(layout.length),
-    second: new Float32Array(layout.length),
-  };
+  const vector = () => new Float32Array(layout.length);
+  const vectors = { parameter: vector(), first: vector(), second: vector() };
   layout.fill(vectors.parameter, new Map([...parameters].filter(([name]) => trainedSet.has(name))));
+  const frozen = new Map([...parameters].filter(([name]) => !trainedSet.has(name)));
   const current = new Map([...parameters, ...layout.views(vectors.parameter)]);
-  const gradients = gradientGraph(model, trained, settings);
+  return { model, layout, vectors, settings, frozen, current, trained };
+}
+
+/** The state lies with the host, in memory that the graphs change in place. */
+async function sessionTrainer({ model, layout, vectors, settings, current, trained }: TrainerParts): Promise<Trainer> {
+  const { session, precision } = settings;
+  const withGradient = { ...vectors, gradient: new Float32Array(layout.length) };
+  const gradients = gradientGraph(model, trained, settings, targetOf(session.device, precision));
   return new SessionTrainer({
     model,
     layout,
-    vectors,
+    vectors: withGradient,
     parameters: current,
     settings,
     gradients,
-    gradientSession: await openSession(gradients.graph, settings.session),
-    predictor: await SpanPredictor.create(model, current, settings.session),
-    optimizer: await FlatAdamW.create(layout, vectors, settings.optimizer, settings.session),
+    gradientSession: await openSession(gradients.graph, session),
+    predictor: new LivePredictor(model, current, session),
+    optimizer: await FlatAdamW.create(layout, withGradient, settings.optimizer, session),
+  });
+}
+
+/** The state is carried to the device for many steps at a time. */
+export async function deviceTrainer({
+  model,
+  layout,
+  vectors,
+  settings,
+  frozen,
+  current,
+}: TrainerParts): Promise<Trainer> {
+  const { session, precision } = settings;
+  const loop = loopGraph(model, layout, frozen, settings, { ...targetOf('cuda', precision), halfProducts: session.device !== 'cpu' });
+  return new DeviceTrainer({
+    model,
+    layout,
+    vectors,
+    settings,
+    loop,
+    session: await openSession(loop.graph, session),
+    predictor: new LivePredictor(model, current, session),
   });
 }

@@ -2,7 +2,7 @@ import type { LoraSettings } from '../lora/lora.ts';
 import { wireLora } from '../lora/lora.ts';
 import { adapterShapes } from '../lora/new-adapter.ts';
 import type { Model } from '../model/model.ts';
-import type { ModelDefinition } from './training-graph.ts';
+import type { ModelDefinition } from './model-definition.ts';
 
 /** What the graphs of a model are written from, and the parameters to train: all of them, or LoRA's. */
 export function defineModel(

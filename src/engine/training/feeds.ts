@@ -1,35 +1,38 @@
 import type { SpanBatch } from '../batch.ts';
 import { drawDropout } from '../dropout/draw.ts';
-import type { DropoutSite } from '../dropout/dropout-sites.ts';
+import type { Graph, Value } from '../graph/graph.ts';
 import { Tensor } from '../sessions/onnxruntime.ts';
 import type { TensorView } from '../trainer.ts';
 import { blockShapeFeeds } from './block-shapes.ts';
-import type { ModelDefinition } from './training-graph.ts';
+import { dropoutKeyName, type GradientGraph } from './training-graph.ts';
+import { Random } from '../../shared/random.ts';
+import type { ModelDefinition } from './model-definition.ts';
 
-/** What every graph of a model is fed for a batch, beside its parameters. */
-export function batchFeeds({ config }: ModelDefinition, batch: SpanBatch): Record<string, Tensor> {
+/** What a graph of a model is fed for a batch, beside its parameters. */
+export function batchFeeds(graph: Graph, { config }: ModelDefinition, batch: SpanBatch): Record<string, Tensor> {
   const { rows, columns } = batch;
   const grid = (values: Int32Array) => integers(values, [rows, columns]);
-  const shapes = [...blockShapeFeeds(config, rows, columns)].map(([name, shape]) => [
-    name,
-    integers(Int32Array.from(shape), [shape.length]),
-  ]);
+  const shapes = [...blockShapeFeeds(config, rows, columns)]
+    .filter(([name]) => graph.inputs.has(name as Value))
+    .map(([name, shape]) => [name, integers(Int32Array.from(shape), [shape.length])]);
   return {
     input_ids: grid(batch.inputIds),
     attention_mask: grid(batch.attentionMask),
-    ...(config.tokenTypes > 0 ? { token_type_ids: grid(tokenTypes(batch, config.tokenTypes)) } : {}),
+    ...(config.tokenTypes > 0 ? { token_type_ids: grid(segmentsOf(batch, config.tokenTypes)) } : {}),
     start_positions: integers(batch.startPositions, [rows]),
     end_positions: integers(batch.endPositions, [rows]),
     ...(Object.fromEntries(shapes) as Record<string, Tensor>),
   };
 }
 
-/** The random inputs of every dropout site, drawn from the keys. */
+/** The random inputs of every dropout site, drawn from the keys; or the one key that a graph makes its own from. */
 export function dropoutFeeds(
-  sites: readonly DropoutSite[],
+  { graph, sites }: Pick<GradientGraph, 'graph' | 'sites'>,
   keys: readonly number[],
   { rows, columns }: SpanBatch,
 ): Record<string, Tensor> {
+  if (graph.inputs.has(dropoutKeyName as Value))
+    return { [dropoutKeyName]: new Tensor('uint32', Uint32Array.of(dropoutKey(keys)), []) };
   const feeds: Record<string, Tensor> = {};
   for (const [index, site] of sites.entries()) {
     const { tables, threshold } = drawDropout(site, [...keys, index], rows, columns);
@@ -40,8 +43,13 @@ export function dropoutFeeds(
   return feeds;
 }
 
+/** The uint32 that a graph makes its random tables from. */
+export function dropoutKey(keys: readonly number[]): number {
+  return new Random(...keys).int32() >>> 0;
+}
+
 /** RoBERTa has a single segment: every token is in it. */
-function tokenTypes(batch: SpanBatch, types: number): Int32Array {
+export function segmentsOf(batch: SpanBatch, types: number): Int32Array {
   return types === 1 ? new Int32Array(batch.tokenTypeIds.length) : batch.tokenTypeIds;
 }
 

@@ -1,14 +1,16 @@
 import type { SpanBatch, SpanLogits, TokenBatch } from '../batch.ts';
-import type { SpanPredictor } from '../inference/span-predictor.ts';
+import type { LivePredictor } from '../inference/live-predictor.ts';
 import type { AdamWSettings } from '../optimizer/adamw.ts';
 import type { FlatAdamW } from '../optimizer/flat-adamw.ts';
 import type { ParameterLayout } from '../parameters/flat-parameters.ts';
 import { Tensor, type InferenceSession } from '../sessions/onnxruntime.ts';
 import type { SessionSettings } from '../sessions/open-session.ts';
-import type { StepReport, TensorView, Trainer, TrainerState } from '../trainer.ts';
+import type { PlannedStep, StepReport, TensorView, Trainer, TrainerState } from '../trainer.ts';
+import type { ProductPrecision } from '../graph/target.ts';
 import { batchFeeds, dropoutFeeds, tensorOf, tensorsOf } from './feeds.ts';
 import { addRows, clearRows, norm } from './gradient-vector.ts';
-import { accumulatedName, type GradientGraph, type GradientSettings, type ModelDefinition } from './training-graph.ts';
+import { accumulatedName, type GradientGraph, type GradientSettings } from './training-graph.ts';
+import type { ModelDefinition } from './model-definition.ts';
 
 export interface TrainerSettings extends GradientSettings {
   readonly optimizer: AdamWSettings;
@@ -17,6 +19,8 @@ export interface TrainerSettings extends GradientSettings {
   /** Of dropout's masks. */
   readonly seed: number;
   readonly session: SessionSettings;
+  /** Of the model's products; float32 where left out. */
+  readonly precision?: ProductPrecision;
 }
 
 export interface TrainerParts {
@@ -28,14 +32,15 @@ export interface TrainerParts {
   readonly settings: TrainerSettings;
   readonly gradients: GradientGraph;
   readonly gradientSession: InferenceSession;
-  readonly predictor: SpanPredictor;
+  readonly predictor: LivePredictor;
   readonly optimizer: FlatAdamW;
 }
 
 /** A trainer that runs compiled graphs over parameters it owns. */
 export class SessionTrainer implements Trainer {
+  readonly stepsAtOnce = 1;
   private readonly parts: TrainerParts;
-  private steps = 0;
+  private taken = 0;
   private readonly parameterFeeds: Readonly<Record<string, Tensor>>;
   private readonly denseFetches: Readonly<Record<string, Tensor>>;
   private readonly accumulatedFeeds: Readonly<Record<string, Tensor>>;
@@ -70,9 +75,16 @@ export class SessionTrainer implements Trainer {
     const startedAt = performance.now();
     const gradNorm = norm(vectors.gradient);
     const clip = settings.maxGradNorm > 0 ? Math.min(1, settings.maxGradNorm / (gradNorm + 1e-6)) : 1;
-    this.steps += 1;
-    await optimizer.step(this.steps, learningRate, clip);
+    this.taken += 1;
+    await optimizer.step(this.taken, learningRate, clip);
+    this.parts.predictor.invalidate();
     return { loss: loss / batches.length, gradNorm, optimizerMs: performance.now() - startedAt };
+  }
+
+  async steps(planned: readonly PlannedStep[]): Promise<readonly StepReport[]> {
+    const reports: StepReport[] = [];
+    for (const { batches, learningRate } of planned) reports.push(await this.step(batches, learningRate));
+    return reports;
   }
 
   predict(batch: TokenBatch): Promise<SpanLogits> {
@@ -86,7 +98,7 @@ export class SessionTrainer implements Trainer {
   state(): TrainerState {
     const { layout, vectors } = this.parts;
     return {
-      steps: this.steps,
+      steps: this.taken,
       parameters: layout.views(vectors.parameter),
       firstMoments: layout.views(vectors.first),
       secondMoments: layout.views(vectors.second),
@@ -98,7 +110,8 @@ export class SessionTrainer implements Trainer {
     layout.fill(vectors.parameter, state.parameters);
     layout.fill(vectors.first, state.firstMoments);
     layout.fill(vectors.second, state.secondMoments);
-    this.steps = state.steps;
+    this.taken = state.steps;
+    this.parts.predictor.invalidate();
   }
 
   async dispose(): Promise<void> {
@@ -124,8 +137,8 @@ export class SessionTrainer implements Trainer {
     const feeds = {
       ...this.parameterFeeds,
       ...this.accumulatedFeeds,
-      ...batchFeeds(this.parts.model, batch),
-      ...dropoutFeeds(gradients.sites, [this.parts.settings.seed, this.steps, index], batch),
+      ...batchFeeds(gradients.graph, this.parts.model, batch),
+      ...dropoutFeeds(gradients, [this.parts.settings.seed, this.taken, index], batch),
       loss_scale: new Tensor('float32', Float32Array.of(lossScale), []),
     };
     const results = await gradientSession.run(feeds, fetches);

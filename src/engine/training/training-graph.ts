@@ -1,22 +1,13 @@
-import type { Architecture } from '../architectures/architecture.ts';
-import type { EncoderConfig } from '../architectures/config.ts';
-import { writeSpanModel } from '../architectures/encoder.ts';
-import { type BlockShapes, trainableWriter } from '../architectures/model-writer.ts';
+import { HashedDropout } from '../dropout/hashed-dropout.ts';
 import { type DropoutSite, DropoutSites } from '../dropout/dropout-sites.ts';
 import { Graph, type Value } from '../graph/graph.ts';
+import { type GraphTarget, processorTarget } from '../graph/target.ts';
 import type { Gradient } from '../gradient/operator.ts';
-import { Tape } from '../gradient/tape.ts';
-import type { LoraWiring } from '../lora/lora.ts';
-import { columnOf, spanLoss } from '../operators/span-loss.ts';
-
-/** A model as the engine sees it: its architecture, its sizes, and the shape of every parameter. */
-export interface ModelDefinition {
-  readonly architecture: Architecture;
-  readonly config: EncoderConfig;
-  /** Every parameter's shape by checkpoint name, those of LoRA adapters included. */
-  readonly shapes: ReadonlyMap<string, readonly number[]>;
-  readonly lora: LoraWiring | undefined;
-}
+import type { Keeping } from '../gradient/tape.ts';
+import { columnOf } from '../operators/span-loss.ts';
+import type { TensorView } from '../trainer.ts';
+import { type BatchValues, blockShapes, writeForward } from './forward.ts';
+import type { ModelDefinition } from './model-definition.ts';
 
 /** A gradient as the host receives it. */
 export type GradientOutput =
@@ -42,9 +33,17 @@ export interface GradientGraph {
 /** Names of the inputs that hold running sums of gradients over micro-batches. */
 export const accumulatedName = (parameter: string) => `accumulated:${parameter}`;
 
-/** The forward pass without dropout: logits and loss. */
-export function evaluationGraph(model: ModelDefinition): SpanGraph {
-  const { graph, sites, logits, loss, gridShape } = writeForward(model, 'evaluate');
+/**
+ * The forward pass without dropout: logits and loss.
+ *
+ * @param constants the parameters; inputs of the graph where left out
+ */
+export function evaluationGraph(
+  model: ModelDefinition,
+  target: GraphTarget = processorTarget,
+  constants?: ReadonlyMap<string, TensorView>,
+): SpanGraph {
+  const { graph, sites, logits, loss, gridShape } = forwardOf(model, target, 'evaluate', constants);
   const grid = ['float32', ['batch', 'sequence']] as const;
   return {
     graph,
@@ -70,8 +69,9 @@ export function gradientGraph(
   model: ModelDefinition,
   trained: readonly string[],
   { accumulate, recompute }: GradientSettings,
+  target: GraphTarget = processorTarget,
 ): GradientGraph {
-  const { graph, tape, sites, loss } = writeForward(model, recompute ? 'train-recomputing' : 'train');
+  const { graph, tape, sites, loss } = forwardOf(model, target, recompute ? 'input' : 'everything');
   const seed = graph.input('loss_scale', 'float32', []);
   const found = tape.gradients(loss, seed, new Set(trained.map((name) => name as Value)));
   const gradients = [...found].flatMap(([parameter, contributions]) =>
@@ -100,52 +100,57 @@ function gradientOutput(
   return { kind: 'dense', parameter, output: graph.output(value, 'float32', shape) };
 }
 
-function writeForward(model: ModelDefinition, purpose: 'evaluate' | 'train' | 'train-recomputing') {
-  const graph = new Graph();
-  const tape = new Tape(graph);
-  const sites = new DropoutSites(graph, purpose !== 'evaluate');
-  const grid = (name: string) => graph.input(name, 'int64', ['batch', 'sequence']);
-  const inputs = {
-    inputIds: grid('input_ids'),
-    attentionMask: grid('attention_mask'),
-    tokenTypeIds: model.config.tokenTypes > 0 ? grid('token_type_ids') : undefined,
-  };
-  const shapes = blockShapes(graph);
-  const writer = trainableWriter({
-    tape,
-    config: model.config,
-    sites,
-    shapes,
-    lora: model.lora,
-    keeping: purpose === 'train-recomputing' ? 'input' : 'everything',
-    parameter: (name) =>
-      graph.inputs.has(name as Value) ? (name as Value) : graph.input(name, 'float32', model.shapes.get(name)!),
-  });
-  const logits = writeSpanModel(writer, model.config, model.architecture.names(model.config), inputs);
-  const gridShape = graph.node('Shape', [inputs.inputIds]);
-  const positions = ['start_positions', 'end_positions'].map((name) => graph.input(name, 'int64', ['batch']));
-  const loss = tape.apply(spanLoss, [logits, ...positions], { shape: gridShape });
-  return { graph, tape, sites: sites.sites, logits, loss, gridShape };
+/** A parameter that does not change, as a constant of the graph. */
+export function constantTensor(graph: Graph, name: string, { shape, data }: TensorView): Value {
+  const bytes = new Uint8Array(data.buffer, data.byteOffset, data.byteLength);
+  return graph.initializer(name, { type: 'float32', shape, data: bytes });
 }
 
-/** Inputs that say how to cut tensors into blocks: see `blockShapeFeeds`. */
-export const blockShapeNames = {
-  split: 'shape.split',
-  heads: 'shape.heads',
-  blocks: 'shape.blocks',
-  rowBlocks: 'shape.row_blocks',
-  columnBlocks: 'shape.column_blocks',
-  elementBlocks: 'shape.element_blocks',
-} as const satisfies Record<keyof BlockShapes, string>;
+/** Name of the input that random tables are made from where the host does not draw them. */
+export const dropoutKeyName = 'dropout.key';
 
-function blockShapes(graph: Graph): BlockShapes {
-  const shape = (name: string, rank: number) => graph.input(name, 'int64', [rank]);
+function forwardOf(
+  model: ModelDefinition,
+  target: GraphTarget,
+  purpose: 'evaluate' | Keeping,
+  constants?: ReadonlyMap<string, TensorView>,
+) {
+  const graph = new Graph(undefined, target);
+  const batch = batchInputs(graph, model);
+  const drawn = new DropoutSites(graph, purpose !== 'evaluate');
+  const sites =
+    target.bitwise || purpose === 'evaluate'
+      ? drawn
+      : hashedDropout(graph, model, batch.inputIds, graph.input(dropoutKeyName, 'uint32', []));
+  const forward = writeForward(graph, model, batch, {
+    shapes: blockShapes(graph, model.config, batch.inputIds),
+    sites,
+    keeping: purpose === 'evaluate' ? 'everything' : purpose,
+    parameter: (name) => {
+      if (graph.inputs.has(name as Value) || graph.initializers.has(name as Value)) return name as Value;
+      const constant = constants?.get(name);
+      return constant === undefined
+        ? graph.input(name, 'float32', model.shapes.get(name)!)
+        : constantTensor(graph, name, constant);
+    },
+  });
+  return { graph, sites: drawn.sites, ...forward };
+}
+
+/** Dropout for a model's training whose tables are made in the graph from a uint32 scalar. */
+export function hashedDropout(graph: Graph, model: ModelDefinition, inputIds: Value, key: Value): HashedDropout {
+  const { sites } = forwardOf(model, processorTarget, 'everything');
+  return new HashedDropout(graph, sites, graph.node('Shape', [inputIds]), key);
+}
+
+function batchInputs(graph: Graph, { config }: ModelDefinition): BatchValues {
+  const grid = (name: string) => graph.input(name, 'int64', ['batch', 'sequence']);
+  const row = (name: string) => graph.input(name, 'int64', ['batch']);
   return {
-    split: shape(blockShapeNames.split, 4),
-    heads: shape(blockShapeNames.heads, 4),
-    blocks: shape(blockShapeNames.blocks, 4),
-    rowBlocks: shape(blockShapeNames.rowBlocks, 4),
-    columnBlocks: shape(blockShapeNames.columnBlocks, 4),
-    elementBlocks: shape(blockShapeNames.elementBlocks, 2),
+    inputIds: grid('input_ids'),
+    attentionMask: grid('attention_mask'),
+    tokenTypeIds: config.tokenTypes > 0 ? grid('token_type_ids') : undefined,
+    startPositions: row('start_positions'),
+    endPositions: row('end_positions'),
   };
 }

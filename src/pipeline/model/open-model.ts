@@ -7,7 +7,7 @@ import { readConfig } from '../../engine/model/read-config.ts';
 import { newModel, readModel } from '../../engine/model/read-model.ts';
 import type { TensorView } from '../../engine/trainer.ts';
 import { defineModel } from '../../engine/training/define-model.ts';
-import type { ModelDefinition } from '../../engine/training/training-graph.ts';
+import type { ModelDefinition } from '../../engine/training/model-definition.ts';
 import type { EmitEvent } from '../../shared/events.ts';
 import type { QaArguments } from '../arguments/qa-arguments.ts';
 import { configFileOf } from '../preprocess/model-files.ts';

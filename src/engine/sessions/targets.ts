@@ -1,0 +1,24 @@
+import { type GraphTarget, processorTarget, type ProductPrecision } from '../graph/target.ts';
+import type { DeviceName } from './open-session.ts';
+
+/** A graphics card with no more than ONNX's own operators. */
+const plainTarget: GraphTarget = {
+  blocks: false,
+  fusedProducts: false,
+  bitwise: false,
+  precision: 'float32',
+  halfProducts: false,
+};
+
+const targets: Readonly<Record<DeviceName, GraphTarget>> = {
+  cpu: processorTarget,
+  cuda: { ...plainTarget, fusedProducts: true, halfProducts: true },
+  webgpu: plainTarget,
+  dml: { ...plainTarget, fusedProducts: true },
+  coreml: plainTarget,
+};
+
+/** How graphs are written for a device. */
+export function targetOf(device: DeviceName, precision: ProductPrecision = 'float32'): GraphTarget {
+  return { ...targets[device], precision };
+}
