@@ -39,6 +39,7 @@ const model = newModel(
     num_hidden_layers: asked.layers,
     num_attention_heads: asked.heads,
     intermediate_size: asked.inter,
+    max_position_embeddings: 512,
     hidden_dropout_prob: asked.dropout,
     attention_probs_dropout_prob: asked.dropout,
   },
@@ -46,7 +47,14 @@ const model = newModel(
   1,
 );
 const lora = asked.lora
-  ? { r: 4, loraAlpha: 8, loraDropout: 0, targetModules: ['query', 'value'], modulesToSave: ['qa_outputs'], useRslora: false }
+  ? {
+      r: 4,
+      loraAlpha: 8,
+      loraDropout: 0,
+      targetModules: ['query', 'value'],
+      modulesToSave: ['qa_outputs'],
+      useRslora: false,
+    }
   : undefined;
 const { definition, trained } = defineModel(model, lora);
 const adapter = definition.lora && lora ? newAdapter(definition.lora, lora, 2) : [];

@@ -9,55 +9,68 @@ const [golden, firstFactor, secondFactor] = [0x9e3779b1, 0x85ebca6b, 0xc2b2ae35]
  * Random tables made within the graph, from a key: what a graphics card makes faster than the host can hand it over. The
  * same key gives the same tables, so that nothing of them has to be saved to resume.
  *
- * Each number is its place's hash with the key: mixed by multiplications and by adding the upper bits to the lower.
+ * Tables of one shape are cut from one tensor. Each number is its place's hash with the key: mixed by multiplications and by adding the upper bits to the lower.
  */
 export class HashedDropout implements DropoutSource {
   private readonly graph: Graph;
-  private readonly sites: readonly Pick<DropoutSite, 'rate' | 'shape'>[];
-  private readonly tables: readonly Value[];
-  private next = 0;
+  private readonly tables: ReadonlyMap<string, readonly (readonly Value[])[]>;
+  private readonly used = new Map<string, number>();
 
   /**
-   * @param sites those that will be asked for, in their order
+   * @param shapes of the sites that will be asked for
    * @param grid int64 `[2]`: batch and sequence
    * @param key uint32 scalar
    */
-  constructor(graph: Graph, sites: readonly Pick<DropoutSite, 'rate' | 'shape'>[], grid: Value, key: Value) {
+  constructor(graph: Graph, shapes: readonly DropoutShape[], grid: Value, key: Value) {
     this.graph = graph;
-    this.sites = sites;
-    const shapes = tableShapes(graph, sites, grid);
-    this.tables = shapes.length === 0 ? [] : randomTables(graph, shapes, key);
+    this.tables = randomTables(graph, shapes, grid, key);
   }
 
   add(rate: number, shape: DropoutShape): DropoutSite | undefined {
     if (rate === 0) return undefined;
-    const index = this.next++;
-    const expected = this.sites[index];
-    if (expected?.rate !== rate || expected.shape.kind !== shape.kind)
-      throw new Error(`dropout site ${index} is not the one that its tables were made for`);
-    const [first, second, third] = this.tables.slice(3 * index);
+    const kind = JSON.stringify(shape);
+    const index = this.used.get(kind) ?? 0;
+    this.used.set(kind, index + 1);
+    const [first, second, third] = this.tables.get(kind)!.map((tables) => tables[index]!);
     const threshold = this.graph.scalar(Math.round(rate * 65_536) / 65_536);
     return { rate, shape, random: { tables: [first!, second!, third!], threshold } };
   }
 }
 
-interface TableShape {
+/** The tables of all sites of one kind, as a tensor to be cut along its first axis. */
+interface Pool {
+  readonly kind: string;
+  readonly sites: number;
   /** int64 `[3]`. */
   readonly shape: Value;
   /** Elements, int64 `[1]`. */
   readonly size: Value;
 }
 
-/** All tables, cut from one run of random numbers. */
-function randomTables(graph: Graph, shapes: readonly TableShape[], key: Value): Value[] {
-  const sizes = graph.node(
-    'Concat',
-    shapes.map(({ size }) => size),
-    { axis: 0 },
+/** By the kind of site, for each of its three tables: those of the sites in their order. */
+function randomTables(
+  graph: Graph,
+  shapes: readonly DropoutShape[],
+  grid: Value,
+  key: Value,
+): ReadonlyMap<string, readonly (readonly Value[])[]> {
+  const pools = tablePools(graph, shapes, grid);
+  if (pools.length === 0) return new Map();
+  const sums = pools.reduce<Value[]>(
+    (ends, { size }) => [...ends, ends.length === 0 ? size : graph.node('Add', [ends.at(-1)!, size])],
+    [],
   );
-  const count = graph.node('ReduceSum', [sizes], { keepdims: 0 });
-  const pieces = graph.nodeOf(shapes.length, 'Split', [uniformNumbers(graph, count, key), sizes], { axis: 0 });
-  return pieces.map((piece, index) => graph.node('Reshape', [piece, shapes[index]!.shape]));
+  const count = graph.node('Squeeze', [sums.at(-1)!]);
+  const numbers = uniformNumbers(graph, count, key);
+  const tables = pools.map(({ kind, sites, shape }, index) => {
+    const piece = graph.node('Slice', [numbers, index === 0 ? graph.integers([0]) : sums[index - 1]!, sums[index]!]);
+    const pool = graph.node('Reshape', [piece, shape]);
+    const parts = sites === 1 ? [pool] : graph.nodeOf(sites, 'Split', [pool], { axis: 0, num_outputs: sites });
+    return { kind, parts };
+  });
+  return new Map(
+    [...Map.groupBy(tables, ({ kind }) => kind)].map(([kind, list]) => [kind, list.map(({ parts }) => parts)]),
+  );
 }
 
 /** `[n]` float32: multiples of 2⁻¹⁶ below 1. */
@@ -73,28 +86,26 @@ function uniformNumbers(graph: Graph, count: Value, key: Value): Value {
   return graph.node('Mul', [upper, graph.scalar(2 ** -16)]);
 }
 
-/** The shapes of all tables, as `tableShapes` in dropout-sites.ts gives the host's. */
-function tableShapes(graph: Graph, sites: readonly Pick<DropoutSite, 'shape'>[], grid: Value): TableShape[] {
+/** What `tableShapes` in dropout-sites.ts says of one site, for all of a kind. */
+function tablePools(graph: Graph, shapes: readonly DropoutShape[], grid: Value): readonly Pool[] {
   const part = (index: number) => graph.node('Gather', [grid, graph.integers([index])], { axis: 0 });
   const [rows, columns, one] = [part(0), part(1), graph.integers([1])];
-  const known = new Map<string, TableShape[]>();
-  return sites.flatMap(({ shape }) => {
-    const kind = JSON.stringify(shape);
-    const found = known.get(kind);
-    if (found !== undefined) return found;
+  const times = (left: Value, right: Value) => graph.node('Mul', [left, right]);
+  return [...Map.groupBy(shapes, (shape) => JSON.stringify(shape))].flatMap(([kind, same]) => {
+    const [shape] = same;
+    const sites = graph.integers([same.length]);
     const [a, b, c] =
-      shape.kind === 'hidden'
-        ? [rows, columns, graph.integers([shape.width])]
-        : [graph.node('Mul', [rows, graph.integers([shape.heads])]), columns, columns];
-    const shapes = [
+      shape!.kind === 'hidden'
+        ? [rows, columns, graph.integers([shape!.width])]
+        : [times(rows, graph.integers([shape!.heads])), columns, columns];
+    return [
       [a, b, one],
       [one, b, c],
       [a, one, c],
-    ].map((dimensions) => ({
-      shape: graph.node('Concat', dimensions, { axis: 0 }),
-      size: dimensions.reduce((product, length) => graph.node('Mul', [product, length])),
-    }));
-    known.set(kind, shapes);
-    return shapes;
+    ].map(([first, second, third]) => {
+      const dimensions = [times(sites, first!), second!, third!];
+      const size = dimensions.reduce(times);
+      return { kind, sites: same.length, shape: graph.node('Concat', dimensions, { axis: 0 }), size };
+    });
   });
 }

@@ -105,12 +105,13 @@ function biasBlock(bias: Value): Block {
 function headBlocks(graph: Graph, value: Value, { shapes }: AttentionSettings): Block {
   const split = graph.node('Reshape', [value, shapes.split]);
   const heads = graph.node('Transpose', [split], { perm: [0, 2, 1, 3] });
-  return { value: graph.node('Reshape', [heads, shapes.blocks]), type: 'float32', rank: 3 };
+  const blocks = shapes.blocks === shapes.heads ? heads : graph.node('Reshape', [heads, shapes.blocks]);
+  return { value: blocks, type: 'float32', rank: 3 };
 }
 
 /** The way back. */
 function tokens(graph: Graph, blocks: Value, { shapes, width }: AttentionSettings): Value {
-  const heads = graph.node('Reshape', [blocks, shapes.heads]);
+  const heads = shapes.blocks === shapes.heads ? blocks : graph.node('Reshape', [blocks, shapes.heads]);
   const split = graph.node('Transpose', [heads], { perm: [0, 2, 1, 3] });
   return graph.node('Reshape', [split, graph.integers([-1, width])]);
 }

@@ -17,7 +17,7 @@ export function decays(name: string): boolean {
 
 /**
  * Where each trained parameter lies in one long vector. Those with weight decay come first, so that the optimiser works
- * through two stretches of memory and not through some hundred tensors.
+ * through two stretches of memory and not through some hundred tensors. In each, those of one shape lie together.
  */
 export class ParameterLayout {
   readonly slots: ReadonlyMap<string, Slot>;
@@ -34,7 +34,8 @@ export class ParameterLayout {
       slots.set(name, { offset, length, shape });
       offset += Math.ceil(length / alignment) * alignment;
     };
-    const entries = [...shapes];
+    const byShape = Map.groupBy(shapes, ([, shape]) => shape.join());
+    const entries = [...byShape.values()].flat();
     entries.filter(([name]) => decays(name)).forEach(place);
     this.decayedLength = offset;
     entries.filter(([name]) => !decays(name)).forEach(place);

@@ -74,7 +74,10 @@ export async function deviceTrainer({
   current,
 }: TrainerParts): Promise<Trainer> {
   const { session, precision } = settings;
-  const loop = loopGraph(model, layout, frozen, settings, { ...targetOf('cuda', precision), halfProducts: session.device !== 'cpu' });
+  const loop = loopGraph(model, layout, frozen, settings, {
+    ...targetOf('cuda', precision),
+    halfProducts: session.device !== 'cpu',
+  });
   return new DeviceTrainer({
     model,
     layout,

@@ -140,7 +140,8 @@ function forwardOf(
 /** Dropout for a model's training whose tables are made in the graph from a uint32 scalar. */
 export function hashedDropout(graph: Graph, model: ModelDefinition, inputIds: Value, key: Value): HashedDropout {
   const { sites } = forwardOf(model, processorTarget, 'everything');
-  return new HashedDropout(graph, sites, graph.node('Shape', [inputIds]), key);
+  const shapes = sites.map(({ shape }) => shape);
+  return new HashedDropout(graph, shapes, graph.node('Shape', [inputIds]), key);
 }
 
 function batchInputs(graph: Graph, { config }: ModelDefinition): BatchValues {

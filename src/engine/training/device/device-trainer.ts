@@ -102,8 +102,8 @@ export class DeviceTrainer implements Trainer {
 
   private stateTensor(part: StatePart): Tensor {
     if (!('stretch' in part)) return new Tensor('float32', this.scale[part.kind], []);
-    const { from, to } = part.stretch;
-    return new Tensor('float32', this.parts.vectors[part.kind].subarray(from, to), [to - from]);
+    const { from, to, shape } = part.stretch;
+    return new Tensor('float32', this.parts.vectors[part.kind].subarray(from, to), shape);
   }
 
   private stepFeeds(planned: readonly PlannedStep[]): Record<string, Tensor> {

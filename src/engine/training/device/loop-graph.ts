@@ -9,7 +9,7 @@ import type { ModelDefinition } from '../model-definition.ts';
 import { constantTensor, hashedDropout } from '../training-graph.ts';
 import { lossScaleStates, scaledUpdate } from './loss-scale.ts';
 import { batchAt, type StackedInputs, stackedInputs } from './stacked-inputs.ts';
-import { parametersOf, type Stretch, stretchesOf, vectorOf } from './stretches.ts';
+import { parametersOf, type Stretch, stretchesOf, tensorOf } from './stretches.ts';
 
 export interface LoopSettings {
   readonly optimizer: AdamWSettings;
@@ -64,7 +64,7 @@ export function loopGraph(
     ...vectorKinds.flatMap((kind) => stretches.map((stretch) => ({ kind, stretch }))),
     ...(scaling ? lossScaleStates : []),
   ];
-  const shapeOf = (part: StatePart) => ('stretch' in part ? [part.stretch.to - part.stretch.from] : []);
+  const shapeOf = (part: StatePart) => ('stretch' in part ? part.stretch.shape : []);
   const inputs = parts.map((part) => graph.input(stateName(part), 'float32', shapeOf(part)));
 
   const body = new Graph(graph);
@@ -114,7 +114,7 @@ export function loopGraph(
           second: state.second.get(stretch)!,
         },
         settings.optimizer,
-        { ...shared, decay: stretch.name === 'decayed' ? decay! : body.scalar(1) },
+        { ...shared, decay: stretch.decayed ? decay! : body.scalar(1) },
       ),
     ]),
   );
@@ -161,7 +161,7 @@ function gradientsAt(
     parameter: (name) => parameters.get(name)!,
   });
   const names = new Map(
-    stretches.flatMap(({ pieces }) => pieces.map(({ parameter }) => [parameters.get(parameter)!, parameter])),
+    stretches.flatMap((stretch) => stretch.parameters.map((name) => [parameters.get(name)!, name])),
   );
   const found = tape.gradients(loss, seed, new Set(names.keys()));
   const dense = new Map(
@@ -170,7 +170,7 @@ function gradientsAt(
       return [name, wholeGradient(graph, list, model.shapes.get(name)!)];
     }),
   );
-  return { loss, gradients: new Map(stretches.map((stretch) => [stretch, vectorOf(graph, stretch, dense)])) };
+  return { loss, gradients: new Map(stretches.map((stretch) => [stretch, tensorOf(graph, stretch, dense)])) };
 }
 
 /** The mean over micro-batches, by a loop within the step. */
@@ -191,7 +191,7 @@ function accumulated(
   const micro = body.input('micro_batch', 'int64', []);
   const goOn = body.input('micro_batch.go_on', 'bool', []);
   const lossBefore = body.input('micro_batch.loss', 'float32', []);
-  const shapes = stretches.map(({ from, to }) => [to - from]);
+  const shapes = stretches.map(({ shape }) => shape);
   const sums = stretches.map(({ name }, index) => body.input(`micro_batch.${name}`, 'float32', shapes[index]!));
   const { loss, gradients } = gradientsAt(body, model, stacked, [step, micro], parameters, stretches, settings, seed);
   body.output(body.node('Identity', [goOn]), 'bool', []);
