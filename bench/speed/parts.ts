@@ -1,4 +1,5 @@
 import type { SpeedPart } from './speed-part.ts';
+import { gpu } from './parts/gpu.ts';
 import { growth } from './parts/growth.ts';
 import { inference } from './parts/inference.ts';
 import { memory } from './parts/memory.ts';
@@ -8,4 +9,4 @@ import { stepTime } from './parts/step-time.ts';
 import { tokenising } from './parts/tokenising.ts';
 
 /** The parts of the benchmark page, in its order. */
-export const parts: readonly SpeedPart[] = [stepTime, memory, padding, inference, tokenising, start, growth];
+export const parts: readonly SpeedPart[] = [stepTime, memory, padding, inference, tokenising, start, growth, gpu];

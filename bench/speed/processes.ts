@@ -17,6 +17,15 @@ export async function spanwright<Schema extends z.ZodType>(
   return schema.parse(JSON.parse(lastLine(stdout)));
 }
 
+/** The same for a command that prints one JSON document. */
+export async function spanwrightDocument<Schema extends z.ZodType>(
+  words: readonly string[],
+  schema: Schema,
+): Promise<z.infer<Schema>> {
+  const { stdout } = await run(process.execPath, [join(root, 'dist/cli/spanwright.js'), ...words]);
+  return schema.parse(JSON.parse(stdout));
+}
+
 /** Runs a script of the benchmark in a process of its own, and reads the last line it prints. */
 export async function script<Schema extends z.ZodType>(
   name: string,

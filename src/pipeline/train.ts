@@ -1,6 +1,7 @@
 import type { Trainer } from '../engine/trainer.ts';
 import { createTrainer } from '../engine/training/create-trainer.ts';
-import { chooseSession } from './choose-session.ts';
+import { choosePrecision } from './choose-precision.ts';
+import { chooseTrainingSession } from './choose-session.ts';
 import type { RunContext } from './context.ts';
 import type { Judge } from './judge.ts';
 import { readTrained, writeRunModel } from './model/model-files.ts';
@@ -62,6 +63,7 @@ export async function newTrainer(
   { definition, parameters, trained }: RunModel,
 ): Promise<Trainer> {
   const { training } = context.args;
+  const session = await chooseTrainingSession(context);
   return createTrainer(definition, parameters, trained, {
     optimizer: {
       beta1: training.adamBeta1,
@@ -73,6 +75,7 @@ export async function newTrainer(
     accumulate: training.gradientAccumulationSteps > 1,
     recompute: training.gradientCheckpointing,
     seed: training.seed,
-    session: await chooseSession(context),
+    session,
+    precision: choosePrecision(context, session.device),
   });
 }

@@ -1,5 +1,7 @@
 import { Command } from '@commander-js/extra-typings';
-import { probeDevices } from '../../engine/sessions/probe-devices.ts';
+import { type DeviceProbe, probeDevices } from '../../engine/sessions/probe-devices.ts';
+import { tryTraining } from '../../engine/training/try-training.ts';
+import { describeTrial } from '../../pipeline/describe-trial.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { paint, writeLine } from '../terminal/terminal.ts';
 import type { RunCommand } from './command.ts';
@@ -14,7 +16,11 @@ export const run: RunCommand = (argv, terminal) => {
     .option('--json', 'one JSON array: device, usable, detail');
   return withOptions(command, argv, terminal, async ({ json }) => {
     const { stdout } = terminal;
-    const probes = await probeDevices();
+    const probes: DeviceProbe[] = [];
+    for (const probe of await probeDevices()) {
+      const trial = probe.usable ? describeTrial(await tryTraining(probe.device)) : [];
+      probes.push({ ...probe, detail: [probe.detail, ...trial].join('; ') });
+    }
     if (json) writeLine(stdout, JSON.stringify(probes, null, 2));
     else
       for (const { device, usable, detail } of probes) {

@@ -32,7 +32,7 @@ export class HashedDropout implements DropoutSource {
     const index = this.used.get(kind) ?? 0;
     this.used.set(kind, index + 1);
     const [first, second, third] = this.tables.get(kind)!.map((tables) => tables[index]!);
-    const threshold = this.graph.scalar(Math.round(rate * 65_536) / 65_536);
+    const threshold = thresholdOf(this.graph, rate);
     return { rate, shape, random: { tables: [first!, second!, third!], threshold } };
   }
 }
@@ -73,7 +73,19 @@ function randomTables(
   );
 }
 
-/** `[n]` float32: multiples of 2⁻¹⁶ below 1. */
+/** Steps from 0 to 1: as many as let the sum of three numbers be exact, which in 16 bits has 11 of them. */
+function stepsOf(graph: Graph): number {
+  return graph.target.halves ? 2 ** 9 : 2 ** 16;
+}
+
+/** The rate to the nearest step. */
+function thresholdOf(graph: Graph, rate: number): Value {
+  const steps = stepsOf(graph);
+  const threshold = graph.scalar(Math.max(1, Math.round(rate * steps)) / steps);
+  return graph.target.halves ? graph.node('Cast', [threshold], { to: elementTypes.float16 }) : threshold;
+}
+
+/** `[n]`: float32 below 1, or float16 where the target computes with it. */
 function uniformNumbers(graph: Graph, count: Value, key: Value): Value {
   const unsigned = (value: number) => graph.constant('uint32', [], Uint32Array.of(value));
   const times = (value: Value, factor: number) => graph.node('Mul', [value, unsigned(factor)]);
@@ -82,8 +94,10 @@ function uniformNumbers(graph: Graph, count: Value, key: Value): Value {
   const places = graph.node('Range', [graph.integer(0), count, graph.integer(1)]);
   const keyed = graph.node('Add', [times(graph.node('Cast', [places], { to: elementTypes.uint32 }), golden), key]);
   const hash = times(mixed(times(mixed(keyed, 16), firstFactor), 13), secondFactor);
-  const upper = graph.node('Cast', [shifted(hash, 16)], { to: elementTypes.float32 });
-  return graph.node('Mul', [upper, graph.scalar(2 ** -16)]);
+  const steps = stepsOf(graph);
+  const upper = graph.node('Cast', [shifted(hash, 32 - Math.log2(steps))], { to: elementTypes.float32 });
+  const numbers = graph.node('Mul', [upper, graph.scalar(1 / steps)]);
+  return graph.target.halves ? graph.node('Cast', [numbers], { to: elementTypes.float16 }) : numbers;
 }
 
 /** What `tableShapes` in dropout-sites.ts says of one site, for all of a kind. */

@@ -11,17 +11,24 @@ export interface RandomBytes {
   readonly threshold: Value;
 }
 
+/** What is kept of a tensor: 1 or true where an element is kept, and 0 or false where it is dropped. */
+export type KeepMask = Value & { readonly __mask: 'KeepMask' };
+
 /**
- * 1 where an element is kept and 0 where it is dropped, float32. Where the graph's target has no operators on bits, the
- * tables hold multiples of 2⁻¹⁶ below 1, and the fraction of their sum serves as well as the exclusive or of bytes.
+ * Where the graph's target has no operators on bits, the tables hold multiples of a power of two below 1, and the fraction
+ * of their sum serves as well as the exclusive or of bytes.
  */
-export function keepMask(graph: Graph, [first, second, third]: readonly Value[], threshold: Value): Value {
-  const combined = graph.target.bitwise
-    ? graph.node('BitwiseXor', [graph.node('BitwiseXor', [first!, third!]), second!])
-    : fraction(graph, graph.node('Add', [graph.node('Add', [first!, third!]), second!]));
-  return graph.node('Cast', [graph.node('GreaterOrEqual', [combined, threshold])], { to: 1 });
+export function keepMask(graph: Graph, [first, second, third]: readonly Value[], threshold: Value): KeepMask {
+  if (graph.target.bitwise) {
+    const bytes = graph.node('BitwiseXor', [graph.node('BitwiseXor', [first!, third!]), second!]);
+    return graph.node('Cast', [graph.node('GreaterOrEqual', [bytes, threshold])], { to: 1 }) as KeepMask;
+  }
+  const sum = graph.node('Add', [graph.node('Add', [first!, third!]), second!]);
+  const fraction = graph.node('Sub', [sum, graph.node('Floor', [sum])]);
+  return graph.node('GreaterOrEqual', [fraction, threshold]) as KeepMask;
 }
 
-function fraction(graph: Graph, value: Value): Value {
-  return graph.node('Sub', [value, graph.node('Floor', [value])]);
+/** The tensor with 0 for what is dropped. */
+export function masked(graph: Graph, value: Value, mask: KeepMask): Value {
+  return graph.target.bitwise ? graph.node('Mul', [value, mask]) : graph.node('Where', [mask, value, graph.scalar(0)]);
 }

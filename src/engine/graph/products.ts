@@ -29,10 +29,10 @@ export function batchedProduct(graph: Graph, left: Value, right: Value, { transp
 
 /** Rounds what goes into a product and what comes out of it, as PyTorch's autocast does with products. */
 function inPrecision(graph: Graph, inputs: readonly Value[], write: (inputs: readonly Value[]) => Value): Value {
-  const { precision, halfProducts } = graph.target;
+  const { precision, halves } = graph.target;
   if (precision === 'float32') return write(inputs);
   const round = (value: Value) => graph.node('Cast', [value], { to: elementTypes[precision] });
   const widen = (value: Value) => graph.node('Cast', [value], { to: elementTypes.float32 });
   const rounded = inputs.map(round);
-  return halfProducts ? widen(write(rounded)) : widen(round(write(rounded.map(widen))));
+  return halves ? widen(write(rounded)) : widen(round(write(rounded.map(widen))));
 }

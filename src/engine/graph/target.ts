@@ -11,8 +11,8 @@ export interface GraphTarget {
   /** Whether it has operators on the bits of whole numbers, and random numbers are drawn by the host. */
   readonly bitwise: boolean;
   readonly precision: ProductPrecision;
-  /** Whether it multiplies 16-bit numbers itself; elsewhere they are rounded alike and multiplied as float32. */
-  readonly halfProducts: boolean;
+  /** Whether it computes with 16-bit numbers itself; elsewhere they are rounded alike and multiplied as float32. */
+  readonly halves: boolean;
 }
 
 export const processorTarget: GraphTarget = {
@@ -20,5 +20,5 @@ export const processorTarget: GraphTarget = {
   fusedProducts: true,
   bitwise: true,
   precision: 'float32',
-  halfProducts: false,
+  halves: false,
 };

@@ -1,5 +1,5 @@
 import type { DropoutSite } from '../dropout/dropout-sites.ts';
-import { keepMask } from '../dropout/mask.ts';
+import { keepMask, type KeepMask, masked } from '../dropout/mask.ts';
 import { forEachBlock } from '../graph/blocks.ts';
 import type { Graph, Value } from '../graph/graph.ts';
 import { batchedProduct } from '../graph/products.ts';
@@ -47,7 +47,7 @@ export const attention: Operator<AttentionSettings> = {
     const [blocks] = forEachBlock(graph, inputs, 3, (body, [q, k, v, rowBias, ...tables]) => {
       const probabilities = softmax(body, q!, k!, rowBias!, settings);
       const mask = blockMask(body, tables, settings);
-      const kept = mask === undefined ? probabilities : body.node('Mul', [probabilities, mask]);
+      const kept = mask === undefined ? probabilities : masked(body, probabilities, mask);
       return [batchedProduct(body, kept, v!, { scale: keptScale(settings) })];
     });
     return { output: tokens(graph, blocks!, settings) };
@@ -60,7 +60,7 @@ export const attention: Operator<AttentionSettings> = {
       const keptBy = keptScale(settings);
       const probabilities = softmax(body, q!, k!, rowBias!, settings);
       const mask = blockMask(body, tables, settings);
-      const through = (matrix: Value) => (mask === undefined ? matrix : body.node('Mul', [matrix, mask]));
+      const through = (matrix: Value) => (mask === undefined ? matrix : masked(body, matrix, mask));
       const dP = through(batchedProduct(body, dO!, v!, { transposed: 'right', scale: keptBy }));
       const rowSum = body.node('ReduceSum', [body.node('Mul', [o!, dO!]), body.integers([-1])], { keepdims: 1 });
       const dS = body.node('Mul', [probabilities, body.node('Sub', [dP, rowSum])]);
@@ -83,7 +83,7 @@ function keptScale({ site }: AttentionSettings): number {
   return site === undefined ? 1 : 1 / (1 - site.rate);
 }
 
-function blockMask(body: Graph, [columns, rows]: readonly Value[], { site }: AttentionSettings): Value | undefined {
+function blockMask(body: Graph, [columns, rows]: readonly Value[], { site }: AttentionSettings): KeepMask | undefined {
   if (site === undefined) return undefined;
   return keepMask(body, [columns!, site.random.tables[1], rows!], site.random.threshold);
 }

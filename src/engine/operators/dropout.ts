@@ -1,4 +1,4 @@
-import { keepMask } from '../dropout/mask.ts';
+import { keepMask, type KeepMask, masked } from '../dropout/mask.ts';
 import type { DropoutSite } from '../dropout/dropout-sites.ts';
 import type { Graph, Value } from '../graph/graph.ts';
 import { dense, type Operator } from '../gradient/operator.ts';
@@ -9,12 +9,12 @@ import { dense, type Operator } from '../gradient/operator.ts';
  */
 export const dropout: Operator<{ readonly site: DropoutSite }> = {
   name: 'dropout',
-  forward: (graph, [input], { site }) => ({ output: masked(graph, input!, site) }),
-  gradient: (graph, { settings }, outputGradient) => [dense(masked(graph, outputGradient, settings.site))],
+  forward: (graph, [input], { site }) => ({ output: dropped(graph, input!, site) }),
+  gradient: (graph, { settings }, outputGradient) => [dense(dropped(graph, outputGradient, settings.site))],
 };
 
-function masked(graph: Graph, input: Value, { random, rate }: DropoutSite): Value {
+function dropped(graph: Graph, input: Value, { random, rate }: DropoutSite): Value {
   const mask = keepMask(graph, random.tables, random.threshold);
-  const flat = graph.node('Reshape', [mask, graph.node('Shape', [input])]);
-  return graph.node('Mul', [graph.node('Mul', [input, flat]), graph.scalar(1 / (1 - rate))]);
+  const flat = graph.node('Reshape', [mask, graph.node('Shape', [input])]) as KeepMask;
+  return graph.node('Mul', [masked(graph, input, flat), graph.scalar(1 / (1 - rate))]);
 }

@@ -10,6 +10,8 @@ export interface SessionSettings {
   readonly device: DeviceName;
   /** Threads an operator may use; as many as there are cores where undefined. */
   readonly threads: number | undefined;
+  /** Where onnxruntime writes which operator ran where, once the session is released: the beginning of a path. */
+  readonly profile?: string;
 }
 
 /** Compiles a graph for a device. */
@@ -18,7 +20,7 @@ export async function openSession(graph: Graph, settings: SessionSettings): Prom
   return InferenceSession.create(model, sessionOptions(settings));
 }
 
-export function sessionOptions({ device, threads }: SessionSettings): InferenceSession.SessionOptions {
+export function sessionOptions({ device, threads, profile }: SessionSettings): InferenceSession.SessionOptions {
   return {
     executionProviders: [device],
     intraOpNumThreads: threads ?? availableParallelism(),
@@ -27,6 +29,7 @@ export function sessionOptions({ device, threads }: SessionSettings): InferenceS
     enableMemPattern: false,
     graphOptimizationLevel: 'all',
     logSeverityLevel: 3,
+    ...(profile === undefined ? {} : { enableProfiling: true, profileFilePrefix: profile }),
     // Threads that spin while they wait take the cores from whoever has work.
     extra: { session: { intra_op: { allow_spinning: '0' } } },
   };

@@ -7,12 +7,12 @@ const plainTarget: GraphTarget = {
   fusedProducts: false,
   bitwise: false,
   precision: 'float32',
-  halfProducts: false,
+  halves: false,
 };
 
 const targets: Readonly<Record<DeviceName, GraphTarget>> = {
   cpu: processorTarget,
-  cuda: { ...plainTarget, fusedProducts: true, halfProducts: true },
+  cuda: { ...plainTarget, fusedProducts: true, halves: true },
   webgpu: plainTarget,
   dml: { ...plainTarget, fusedProducts: true },
   coreml: plainTarget,

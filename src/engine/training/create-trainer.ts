@@ -1,4 +1,5 @@
 import { LivePredictor } from '../inference/live-predictor.ts';
+import type { GraphTarget } from '../graph/target.ts';
 import { FlatAdamW } from '../optimizer/flat-adamw.ts';
 import { ParameterLayout } from '../parameters/flat-parameters.ts';
 import { openSession } from '../sessions/open-session.ts';
@@ -24,7 +25,8 @@ export async function createTrainer(
   settings: TrainerSettings,
 ): Promise<Trainer> {
   const parts = trainerParts(model, parameters, trained, settings);
-  return settings.session.device === 'cuda' ? deviceTrainer(parts) : sessionTrainer(parts);
+  if (settings.session.device !== 'cuda') return sessionTrainer(parts);
+  return deviceTrainer(parts, targetOf('cuda', settings.precision));
 }
 
 export type TrainerParts = ReturnType<typeof trainerParts>;
@@ -65,19 +67,12 @@ async function sessionTrainer({ model, layout, vectors, settings, current, train
 }
 
 /** The state is carried to the device for many steps at a time. */
-export async function deviceTrainer({
-  model,
-  layout,
-  vectors,
-  settings,
-  frozen,
-  current,
-}: TrainerParts): Promise<Trainer> {
-  const { session, precision } = settings;
-  const loop = loopGraph(model, layout, frozen, settings, {
-    ...targetOf('cuda', precision),
-    halfProducts: session.device !== 'cpu',
-  });
+export async function deviceTrainer(
+  { model, layout, vectors, settings, frozen, current }: TrainerParts,
+  target: GraphTarget,
+): Promise<Trainer> {
+  const { session } = settings;
+  const loop = loopGraph(model, layout, frozen, settings, target);
   return new DeviceTrainer({
     model,
     layout,

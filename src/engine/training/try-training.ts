@@ -1,5 +1,9 @@
 import { newModel } from '../model/read-model.ts';
-import type { DeviceName } from '../sessions/open-session.ts';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { DeviceName, SessionSettings } from '../sessions/open-session.ts';
+import { operatorsOnProcessor } from '../sessions/placement.ts';
 import type { SpanBatch } from '../batch.ts';
 import { createTrainer } from './create-trainer.ts';
 import { defineModel } from './define-model.ts';
@@ -19,21 +23,34 @@ const config = {
 /** Losses on two devices are as near to each other, at least. */
 const tolerance = 1e-3;
 
-/** Takes a step of training with a tiny model, and compares what comes of it with the processor's. Returns why that cannot be done, or null. */
-export async function tryTraining(device: DeviceName): Promise<string | null> {
+export interface TrainingTrial {
+  /** Why the device cannot train, or null. */
+  readonly trouble: string | null;
+  /** Operators that its provider leaves to the processor. */
+  readonly onProcessor: readonly string[];
+}
+
+/** Takes steps of training with a tiny model, and compares what comes of them with the processor's. */
+export async function tryTraining(device: DeviceName): Promise<TrainingTrial> {
+  if (device === 'cpu') return { trouble: null, onProcessor: [] };
+  const folder = await mkdtemp(join(tmpdir(), 'spanwright-device-'));
   try {
-    const expected = await lossesOn('cpu');
-    const actual = device === 'cpu' ? expected : await lossesOn(device);
+    const expected = await lossesOn({ device: 'cpu', threads: 1 });
+    const profile = join(folder, 'profile');
+    const actual = await lossesOn({ device, threads: 1, profile });
     const isRight = actual.every((loss, index) => Math.abs(loss - expected[index]!) < tolerance);
-    return isRight ? null : `its losses are ${actual.join(', ')} and the processor's ${expected.join(', ')}`;
+    const trouble = isRight ? null : `its losses are ${actual.join(', ')} and the processor's ${expected.join(', ')}`;
+    return { trouble, onProcessor: await operatorsOnProcessor(profile) };
   } catch (error) {
     const [line] = (error instanceof Error ? error.message : String(error)).split('\n');
-    return line!;
+    return { trouble: line!, onProcessor: [] };
+  } finally {
+    await rm(folder, { recursive: true, force: true });
   }
 }
 
 /** The loss of a step, and of the next: which shows whether the first has changed the weights rightly. */
-async function lossesOn(device: DeviceName): Promise<readonly number[]> {
+async function lossesOn(session: SessionSettings): Promise<readonly number[]> {
   const model = newModel(config, 'a tiny model', 1);
   const { definition, trained } = defineModel(model, undefined);
   const trainer = await createTrainer(definition, model.parameters, trained, {
@@ -42,7 +59,7 @@ async function lossesOn(device: DeviceName): Promise<readonly number[]> {
     accumulate: false,
     recompute: false,
     seed: 1,
-    session: { device, threads: undefined },
+    session,
   });
   try {
     const first = await trainer.step([batch()], 1e-2);

@@ -50,8 +50,6 @@ const because: readonly (readonly [why: string, defaults: Defaults])[] = [
   [
     'training computes in 32-bit floating point',
     {
-      fp16: [false],
-      bf16: [false],
       fp16_opt_level: ['O1'],
       fp16_backend: ['auto'],
       half_precision_backend: ['auto'],

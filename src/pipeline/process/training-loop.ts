@@ -7,10 +7,19 @@ import { addLog } from './run-state.ts';
 import type { RunState } from './run-state.ts';
 import type { LoopSetup } from './loop-setup.ts';
 import { Speed } from './speed.ts';
+import { stepsAhead } from './plan/steps-ahead.ts';
+import type { StepReport } from '../../engine/trainer.ts';
 import { evaluated } from './transitions/evaluated.ts';
 import { logged } from './transitions/logged.ts';
 import { saved } from './transitions/saved.ts';
 import { stepTaken } from './transitions/step-taken.ts';
+
+interface StepDone {
+  readonly report: StepReport;
+  readonly learningRate: number;
+  readonly samples: number;
+  readonly seconds: number;
+}
 
 /**
  * Steps, logs, evaluates and saves until the plan is fulfilled, early stopping ends it, or the signal is aborted.
@@ -22,6 +31,8 @@ import { stepTaken } from './transitions/step-taken.ts';
 export class TrainingLoop {
   private readonly setup: LoopSetup;
   private readonly speed = new Speed();
+  /** Steps that the trainer has taken, and that are still to be counted. */
+  private readonly ahead: StepDone[] = [];
   /** The state after what was done last. */
   state: RunState;
   /** Steps taken, and features seen in them, since the loop was made. */
@@ -41,32 +52,48 @@ export class TrainingLoop {
       if (action !== undefined) {
         if (!(await this.perform(action))) return this.stop();
       } else if (stopping || globalStep >= plan.maxSteps) return 'finished';
-      else if (signal.aborted) return this.stop();
+      else if (signal.aborted && this.ahead.length === 0) return this.stop();
       else await this.step();
     }
   }
 
+  /** Counts a step, after having the trainer take the next ones where none is left to be counted. */
   private async step(): Promise<void> {
     const { setup } = this;
     const { globalStep } = this.state.loop;
-    const { stepsPerEpoch } = setup.plan;
-    const batches = setup.stepsOf(Math.floor(globalStep / stepsPerEpoch))[globalStep % stepsPerEpoch]!;
-    const learningRate = setup.learningRateAt(globalStep);
-    const begun = performance.now();
-    const report = await setup.trainer.step(
-      batches.map((indices) => setup.batchOf(indices)),
-      learningRate,
-    );
-    const seconds = secondsSince(begun);
+    if (this.ahead.length === 0) this.ahead.push(...(await this.takeSteps()));
+    const { report, learningRate, samples, seconds } = this.ahead.shift()!;
     this.state = stepTaken(this.state, report, learningRate, setup);
-    requireFiniteStep(report, this.position());
-
-    const samples = batches.reduce((sum, indices) => sum + indices.length, 0);
+    if (report.overflowed !== true) requireFiniteStep(report, this.position());
     this.steps += 1;
     this.samples += samples;
     this.speed.add(samples, seconds);
     setup.progress.took('step', seconds);
     setup.progress.report(globalStep + 1, false);
+  }
+
+  private async takeSteps(): Promise<readonly StepDone[]> {
+    const { setup } = this;
+    const { trainer, plan, intervals } = setup;
+    const { globalStep } = this.state.loop;
+    const count = stepsAhead(globalStep, trainer.stepsAtOnce, intervals, plan);
+    const indices = Array.from({ length: count }, (_, index) => {
+      const step = globalStep + index;
+      return setup.stepsOf(Math.floor(step / plan.stepsPerEpoch))[step % plan.stepsPerEpoch]!;
+    });
+    const planned = indices.map((batches, index) => ({
+      batches: batches.map((batch) => setup.batchOf(batch)),
+      learningRate: setup.learningRateAt(globalStep + index),
+    }));
+    const begun = performance.now();
+    const reports = await trainer.steps(planned);
+    const seconds = secondsSince(begun) / count;
+    return reports.map((report, index) => ({
+      report,
+      seconds,
+      learningRate: planned[index]!.learningRate,
+      samples: indices[index]!.reduce((sum, batch) => sum + batch.length, 0),
+    }));
   }
 
   /** Does the first of the pending actions; false where an abort came in between, so that it is still to be done. */

@@ -1,6 +1,7 @@
 import type { Device } from '../../shared/contract/models.ts';
 import type { DeviceName } from '../../engine/sessions/open-session.ts';
 import { probeDevices as probe } from '../../engine/sessions/probe-devices.ts';
+import { describeTrial } from '../../pipeline/describe-trial.ts';
 import { tryTraining } from '../../engine/training/try-training.ts';
 import type { Job } from '../job.ts';
 
@@ -15,13 +16,13 @@ const titles: Readonly<Record<DeviceName, string>> = {
 export const probeDevices: Job<'probe-devices'> = async () => {
   const devices: Device[] = [];
   for (const { device, usable, detail } of await probe()) {
-    const trouble = usable ? await tryTraining(device) : null;
+    const trial = usable ? await tryTraining(device) : null;
     devices.push({
       device,
       title: titles[device],
       usable,
-      detail: trouble === null ? detail : `${detail}; cannot train: ${trouble}`,
-      canTrain: usable && trouble === null,
+      detail: trial === null ? detail : [detail, ...describeTrial(trial)].join('; '),
+      canTrain: trial?.trouble === null,
     });
   }
   return devices;

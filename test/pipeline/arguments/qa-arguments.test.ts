@@ -88,6 +88,8 @@ describe('the arguments of run-qa', () => {
         runName: null,
         disableTqdm: null,
         device: 'auto',
+        bf16: false,
+        fp16: false,
         threads: null,
       },
       lora: {

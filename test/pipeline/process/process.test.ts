@@ -8,7 +8,7 @@ import { trainerStateSchema } from '../../../src/pipeline/process/trainer-state.
 import type { RunEvent } from '../../../src/shared/events.ts';
 import { Failure } from '../../../src/shared/failure.ts';
 import { newFolder } from './new-folder.ts';
-import { bitsOf, runToy } from './toy-run.ts';
+import { bitsOf, runToy, withoutTimes } from './toy-run.ts';
 import { ToyTrainer } from './toy-trainer.ts';
 
 const checkpointsIn = (folder: string) =>
@@ -59,6 +59,28 @@ describe('a training run', () => {
     expect(first!.epoch).toBeCloseTo(2 / 3);
     expect(second).toMatchObject({ loss: (losses[2]! + losses[3]!) / 2, step: 4 });
     expect(summary!.train_loss).toBeCloseTo(losses.reduce((sum, loss) => sum + loss) / 5, 12);
+  });
+
+  it('goes the same way where the trainer takes many steps in one go', async () => {
+    const training = {
+      loggingSteps: 2,
+      evalStrategy: 'steps',
+      evalSteps: 5,
+      saveSteps: 7,
+      numTrainEpochs: 8,
+    } as const;
+    const one = await runToy({ outputDir: newFolder(), training });
+    const trainer = new ToyTrainer(() => undefined, 100);
+    const goes: number[] = [];
+    const steps = trainer.steps.bind(trainer);
+    trainer.steps = (planned) => {
+      goes.push(planned.length);
+      return steps(planned);
+    };
+    const many = await runToy({ outputDir: newFolder(), training, trainer });
+    expect(bitsOf(many.trainer)).toEqual(bitsOf(one.trainer));
+    expect(withoutTimes(many.result.state.log_history)).toEqual(withoutTimes(one.result.state.log_history));
+    expect(goes).toEqual([5, 2, 3, 4, 1, 5, 1, 3]);
   });
 
   it('tells its listener everything that the log history holds', async () => {

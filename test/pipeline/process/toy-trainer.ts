@@ -1,5 +1,5 @@
 import type { SpanBatch, SpanLogits } from '../../../src/engine/batch.ts';
-import type { StepReport, TensorView, Trainer, TrainerState } from '../../../src/engine/trainer.ts';
+import type { PlannedStep, StepReport, TensorView, Trainer, TrainerState } from '../../../src/engine/trainer.ts';
 import { Random } from '../../../src/shared/random.ts';
 
 const width = 3;
@@ -35,10 +35,19 @@ export class ToyTrainer implements Trainer {
   private readonly first = [new Float32Array(width), new Float32Array(1)];
   private readonly second = [new Float32Array(width), new Float32Array(1)];
   private readonly beforeStep: () => void;
-  private steps = 0;
+  readonly stepsAtOnce: number;
+  private taken = 0;
 
-  constructor(beforeStep: () => void = () => undefined) {
+  /** @param stepsAtOnce as a device would have it, which takes several steps in one go */
+  constructor(beforeStep: () => void = () => undefined, stepsAtOnce = 1) {
     this.beforeStep = beforeStep;
+    this.stepsAtOnce = stepsAtOnce;
+  }
+
+  async steps(planned: readonly PlannedStep[]): Promise<readonly StepReport[]> {
+    const reports: StepReport[] = [];
+    for (const { batches, learningRate } of planned) reports.push(await this.step(batches, learningRate));
+    return reports;
   }
 
   async step(batches: readonly SpanBatch[], learningRate: number): Promise<StepReport> {
@@ -46,7 +55,7 @@ export class ToyTrainer implements Trainer {
     const gradient = new Float64Array(width + 1);
     let loss = 0;
     for (const [at, batch] of batches.entries()) {
-      const mask = new Random(11, this.steps, at);
+      const mask = new Random(11, this.taken, at);
       for (const index of batch.inputIds) {
         const { x, y } = pointOf(index);
         const kept = x.map((value) => (mask.uniform() < 0.1 ? 0 : value / 0.9));
@@ -56,7 +65,7 @@ export class ToyTrainer implements Trainer {
         gradient[width]! += (2 * error) / batch.rows / batches.length;
       }
     }
-    this.steps += 1;
+    this.taken += 1;
     this.update(this.weights, gradient.subarray(0, width), 0, learningRate);
     this.update(this.bias, gradient.subarray(width), 1, learningRate);
     return Promise.resolve({ loss, gradNorm: Math.hypot(...gradient), optimizerMs: 0 });
@@ -78,7 +87,7 @@ export class ToyTrainer implements Trainer {
         ['toy.bias', { shape: [1], data: bias }],
       ]);
     return {
-      steps: this.steps,
+      steps: this.taken,
       parameters: named(this.weights, this.bias),
       firstMoments: named(this.first[0]!, this.first[1]!),
       secondMoments: named(this.second[0]!, this.second[1]!),
@@ -91,7 +100,7 @@ export class ToyTrainer implements Trainer {
       if (state[part].size !== own[part].size) throw new Error(`${part} are not the toy's`);
       for (const [name, { data }] of own[part]) data.set(state[part].get(name)!.data);
     }
-    this.steps = state.steps;
+    this.taken = state.steps;
   }
 
   predict(): Promise<SpanLogits> {
@@ -115,8 +124,8 @@ export class ToyTrainer implements Trainer {
     for (const [place, slope] of gradient.entries()) {
       first[place] = 0.9 * first[place]! + 0.1 * slope;
       second[place] = 0.999 * second[place]! + 0.001 * slope ** 2;
-      const mean = first[place] / (1 - 0.9 ** this.steps);
-      const deviation = Math.sqrt(second[place] / (1 - 0.999 ** this.steps)) + 1e-8;
+      const mean = first[place] / (1 - 0.9 ** this.taken);
+      const deviation = Math.sqrt(second[place] / (1 - 0.999 ** this.taken)) + 1e-8;
       values[place]! -= (learningRate * mean) / deviation;
     }
   }

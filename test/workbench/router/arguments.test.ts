@@ -71,7 +71,7 @@ describe('the arguments', () => {
     const path = join(temporaryFolder(), 'args.json');
     const given = {
       evaluation_strategy: 'epoch',
-      fp16: true,
+      deepspeed: 'stage2.json',
       learning_rate: 'fast',
       per_device_train_batch_size: 12,
       zyzzyva: 3,

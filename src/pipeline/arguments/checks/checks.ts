@@ -8,6 +8,7 @@ import { earlyStoppingCheck } from './early-stopping.ts';
 import { evaluationFileCheck } from './evaluation-file.ts';
 import { fromScratchCheck } from './from-scratch.ts';
 import { groupByLengthCheck } from './group-by-length.ts';
+import { halfPrecisionCheck } from './half-precision.ts';
 import { modelCheck } from './model.ts';
 import { negativeMetricCheck } from './negative-metric.ts';
 import { nothingToDoCheck } from './nothing-to-do.ts';
@@ -35,6 +36,7 @@ const checks: readonly ArgumentCheck[] = [
   bestModelStepsCheck,
   earlyStoppingCheck,
   adapterCheck,
+  halfPrecisionCheck,
 ];
 
 /** What the arguments have against each other, `faulty` ones left out of it. */

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import type { GraphTarget } from '../../../../src/engine/graph/target.ts';
 import { newAdapter } from '../../../../src/engine/lora/new-adapter.ts';
 import { newModel } from '../../../../src/engine/model/read-model.ts';
+import { targetOf } from '../../../../src/engine/sessions/targets.ts';
 import type { Trainer } from '../../../../src/engine/trainer.ts';
 import { deviceTrainer, trainerParts } from '../../../../src/engine/training/create-trainer.ts';
 import { defineModel } from '../../../../src/engine/training/define-model.ts';
@@ -9,7 +11,10 @@ import { tinyBatch, tinyConfig, tinyLora, tinyTrainer } from '../tiny-model.ts';
 const still = { hidden_dropout_prob: 0, attention_probs_dropout_prob: 0 };
 
 /** The graph for CUDA, run by the processor: on one thread, since its ScatterND loses sums on several. */
-function loopTrainer(changes: Parameters<typeof tinyTrainer>[0] = {}): Promise<Trainer> {
+function loopTrainer(
+  changes: Parameters<typeof tinyTrainer>[0] = {},
+  target: Partial<GraphTarget> = { halves: false },
+): Promise<Trainer> {
   const { config, lora, ...settings } = changes;
   const model = newModel({ ...tinyConfig, ...config }, 'tiny', 1);
   const { definition, trained } = defineModel(model, lora);
@@ -25,6 +30,7 @@ function loopTrainer(changes: Parameters<typeof tinyTrainer>[0] = {}): Promise<T
       session: { device: 'cpu', threads: 1 },
       ...settings,
     }),
+    { ...targetOf('cuda', settings.precision), ...target },
   );
 }
 
@@ -35,7 +41,10 @@ describe('a trainer whose steps are one loop', () => {
     ['without clipping', { maxGradNorm: 0 }],
     ['computing layers again', { recompute: true }],
   ])('takes the steps that the processor takes one by one (%s)', async (_name, settings) => {
-    const [loop, plain] = [await loopTrainer({ config: still, ...settings }), await tinyTrainer({ config: still, ...settings })];
+    const [loop, plain] = [
+      await loopTrainer({ config: still, ...settings }),
+      await tinyTrainer({ config: still, ...settings }),
+    ];
     const planned = [1, 2, 3, 4].map((seed) => ({
       batches: [tinyBatch(seed, seed === 4 ? 3 : 6, 10 + 2 * seed)],
       learningRate: 1e-2 / seed,
@@ -87,6 +96,14 @@ describe('a trainer whose steps are one loop', () => {
     const planned = Array.from({ length: 4 }, () => ({ batches: [tinyBatch(1)], learningRate: 0 }));
     const losses = (await trainer.steps(planned)).map(({ loss }) => loss);
     expect(new Set(losses).size).toBe(4);
+    await trainer.dispose();
+  });
+
+  it('computes with 16-bit numbers where the device can, and scales the loss for them', async () => {
+    const trainer = await loopTrainer({ precision: 'float16' }, { halves: true });
+    const planned = Array.from({ length: 80 }, () => ({ batches: [tinyBatch(1)], learningRate: 1e-2 }));
+    const reports = await trainer.steps(planned);
+    expect(reports.at(-1)!.loss).toBeLessThan(reports[0]!.loss / 3);
     await trainer.dispose();
   });
 

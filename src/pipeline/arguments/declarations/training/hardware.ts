@@ -9,6 +9,18 @@ export const hardwareDeclarations = {
     level: 'advanced',
     help: 'What to compute on; auto takes the fastest that computes rightly.',
   },
+  bf16: {
+    kind: 'boolean',
+    default: false,
+    level: 'advanced',
+    help: 'Compute the products of matrices in bfloat16 on CUDA; weights and sums stay float32.',
+  },
+  fp16: {
+    kind: 'boolean',
+    default: false,
+    level: 'advanced',
+    help: 'The same in float16, with a loss scale that finds itself, for older cards that have no bfloat16.',
+  },
   threads: {
     kind: 'integer',
     min: 1,
