@@ -74,6 +74,7 @@ export async function newTrainer(
     maxGradNorm: training.maxGradNorm,
     accumulate: training.gradientAccumulationSteps > 1,
     recompute: training.gradientCheckpointing,
+    frozenPadding: true,
     seed: training.seed,
     session,
     precision: choosePrecision(context, session.device),

@@ -58,7 +58,7 @@ function timed(size: TimedSize, ...ways: readonly (readonly [lora: boolean, prec
 async function measureCase({ size, lora, precision }: Case, { python, short, tell }: SpeedOptions): Promise<Row> {
   const name = `${size.name}, ${size.batch}×${size.seq}, ${lora ? 'LoRA' : 'full'}, ${precision}`;
   tell(name);
-  const { name: _, ...sizes } = size;
+  const sizes = numbersOf(size);
   const asked = {
     device: 'cuda',
     ...sizes,
@@ -85,10 +85,14 @@ async function measureCase({ size, lora, precision }: Case, { python, short, tel
   return { name, holds: null, cells };
 }
 
+function numbersOf({ layers, hidden, heads, inter, batch, seq }: TimedSize) {
+  return { layers, hidden, heads, inter, batch, seq };
+}
+
 /** The first losses of MiniLM's size without dropout, on the card and on the processor. */
 async function agreementWithProcessor({ tell }: SpeedOptions): Promise<string> {
   tell("the losses beside the processor's");
-  const { name: _, ...sizes } = miniLm;
+  const sizes = numbersOf(miniLm);
   const losses = async (device: string, precision: Precision) => {
     const asked = { device, ...sizes, batch: 4, lora: false, dropout: 0, precision, steps: 1 };
     return (await script('device-steps.ts', [JSON.stringify(asked)], ours)).losses;

@@ -33,8 +33,13 @@ function writeEmbeddings(
   names: EncoderNames,
   { inputIds, tokenTypeIds }: EncoderInputs,
 ): Value {
-  const words = writer.embedding(names.wordEmbeddings, writer.flat(inputIds));
-  const positions = writer.embedding(names.positionEmbeddings, positionIds(writer, config, inputIds));
+  const { padTokenId } = config;
+  const words = writer.embedding(names.wordEmbeddings, writer.flat(inputIds), padTokenId);
+  const positions = writer.embedding(
+    names.positionEmbeddings,
+    positionIds(writer, config, inputIds),
+    config.positionIds === 'counted' ? undefined : padTokenId,
+  );
   let sum = writer.add(words, positions);
   if (names.tokenTypeEmbeddings !== undefined && tokenTypeIds !== undefined)
     sum = writer.add(sum, writer.embedding(names.tokenTypeEmbeddings, writer.flat(tokenTypeIds)));

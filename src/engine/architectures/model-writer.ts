@@ -20,7 +20,8 @@ export interface ModelWriter {
   readonly graph: Graph;
   linear(module: string, input: Value): Value;
   layerNorm(module: string, input: Value, width: number): Value;
-  embedding(module: string, indices: Value): Value;
+  /** @param paddingIndex the row that stands for padding, where the table has one */
+  embedding(module: string, indices: Value, paddingIndex?: number): Value;
   add(left: Value, right: Value): Value;
   dropout(input: Value, rate: number, width: number): Value;
   activation(input: Value): Value;
@@ -48,10 +49,12 @@ export function trainableWriter(options: {
   readonly lora: LoraWiring | undefined;
   /** What the backward pass has of a layer. */
   readonly keeping: Keeping;
+  /** Rows that stand for padding never learn. */
+  readonly frozenPadding: boolean;
   /** The graph's value of a parameter. */
   readonly parameter: (name: string) => Value;
 }): ModelWriter {
-  const { tape, config, sites, shapes, lora, keeping, parameter } = options;
+  const { tape, config, sites, shapes, lora, keeping, frozenPadding, parameter } = options;
   const { graph } = tape;
   const drop = (input: Value, rate: number, width: number): Value => {
     const site = sites.add(rate, { kind: 'hidden', width });
@@ -73,7 +76,10 @@ export function trainableWriter(options: {
         epsilon: config.layerNormEpsilon,
         width,
       }),
-    embedding: (module, indices) => tape.apply(embedding, [parameter(`${module}.weight`), indices], {}),
+    embedding: (module, indices, paddingIndex) =>
+      tape.apply(embedding, [parameter(`${module}.weight`), indices], {
+        paddingIndex: frozenPadding ? paddingIndex : undefined,
+      }),
     add: (left, right) => tape.apply(add, [left, right], {}),
     dropout: drop,
     activation: (input) =>

@@ -27,7 +27,7 @@ export async function probeDevices(): Promise<DeviceProbe[]> {
       continue;
     }
     if (device === 'cuda' && !hasCudaLibrary()) {
-      probes.push({ device, usable: false, detail: 'its libraries are not installed beside onnxruntime' });
+      probes.push({ device, usable: false, detail: 'its libraries are not there: npm run install:cuda brings them' });
       continue;
     }
     probes.push(await probe(device, () => run(model, device, feeds, output), expected));

@@ -37,6 +37,7 @@ export function writeForward(
     readonly shapes: BlockShapes;
     readonly sites: DropoutSource;
     readonly keeping: Keeping;
+    readonly frozenPadding: boolean;
     readonly parameter: (name: string) => Value;
   },
 ): Forward {

@@ -43,7 +43,7 @@ export function evaluationGraph(
   target: GraphTarget = processorTarget,
   constants?: ReadonlyMap<string, TensorView>,
 ): SpanGraph {
-  const { graph, sites, logits, loss, gridShape } = forwardOf(model, target, 'evaluate', constants);
+  const { graph, sites, logits, loss, gridShape } = forwardOf(model, target, 'evaluate', { constants });
   const grid = ['float32', ['batch', 'sequence']] as const;
   return {
     graph,
@@ -59,6 +59,8 @@ export interface GradientSettings {
   readonly accumulate: boolean;
   /** Layers are computed again in the backward pass: less memory, more time. */
   readonly recompute: boolean;
+  /** The embeddings of padding never learn, as with transformers' models; they do where left out. */
+  readonly frozenPadding?: boolean;
 }
 
 /**
@@ -68,10 +70,10 @@ export interface GradientSettings {
 export function gradientGraph(
   model: ModelDefinition,
   trained: readonly string[],
-  { accumulate, recompute }: GradientSettings,
+  { accumulate, recompute, frozenPadding = false }: GradientSettings,
   target: GraphTarget = processorTarget,
 ): GradientGraph {
-  const { graph, tape, sites, loss } = forwardOf(model, target, recompute ? 'input' : 'everything');
+  const { graph, tape, sites, loss } = forwardOf(model, target, recompute ? 'input' : 'everything', { frozenPadding });
   const seed = graph.input('loss_scale', 'float32', []);
   const found = tape.gradients(loss, seed, new Set(trained.map((name) => name as Value)));
   const gradients = [...found].flatMap(([parameter, contributions]) =>
@@ -113,7 +115,10 @@ function forwardOf(
   model: ModelDefinition,
   target: GraphTarget,
   purpose: 'evaluate' | Keeping,
-  constants?: ReadonlyMap<string, TensorView>,
+  {
+    constants,
+    frozenPadding = false,
+  }: { readonly constants?: ReadonlyMap<string, TensorView> | undefined; readonly frozenPadding?: boolean } = {},
 ) {
   const graph = new Graph(undefined, target);
   const batch = batchInputs(graph, model);
@@ -126,6 +131,7 @@ function forwardOf(
     shapes: blockShapes(graph, model.config, batch.inputIds),
     sites,
     keeping: purpose === 'evaluate' ? 'everything' : purpose,
+    frozenPadding,
     parameter: (name) => {
       if (graph.inputs.has(name as Value) || graph.initializers.has(name as Value)) return name as Value;
       const constant = constants?.get(name);

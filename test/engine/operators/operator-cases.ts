@@ -138,7 +138,7 @@ export const operatorCases: Record<keyof typeof operators, (random: Random) => O
     return plain(
       operators.embedding,
       [floats(random, 'table', [rows, width]), integers('indices', [tokens], indices)],
-      {},
+      { paddingIndex: undefined },
       [tokens, width],
     );
   },

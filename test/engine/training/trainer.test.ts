@@ -54,6 +54,33 @@ describe('a trainer', () => {
     await trainer.dispose();
   });
 
+  it.each([
+    ['words', {}],
+    ['words and positions counted from it', { model_type: 'roberta', pad_token_id: 1, type_vocab_size: 1 }],
+  ])('leaves the row of padding as it is where that is asked for (%s)', async (_name, config) => {
+    const trainer = await tinyTrainer({ config, frozenPadding: true });
+    const learning = await tinyTrainer({ config });
+    const padding = 'pad_token_id' in config ? 1 : 0;
+    const tables = [...trainer.state().parameters.keys()].filter((name) => /(word|position)_embeddings/.test(name));
+    const rowOf = (of: Trainer, name: string) => {
+      const { data, shape } = of.state().parameters.get(name)!;
+      return data.slice(padding * shape[1]!, (padding + 1) * shape[1]!);
+    };
+    const before = rowOf(trainer, tables[0]!);
+    const batch = {
+      ...tinyBatch(1),
+      inputIds: tinyBatch(1).inputIds.map((id, index) => (index % 3 === 0 ? padding : id)),
+    };
+    for (const each of [trainer, learning]) await each.step([batch], 1e-2);
+    const decayedOnly = before.map((value) => Math.fround(value * (1 - 1e-2 * 0.01)));
+    expect([...rowOf(trainer, tables[0]!)].map((value) => value.toFixed(6))).toEqual(
+      [...decayedOnly].map((value) => value.toFixed(6)),
+    );
+    expect(rowOf(learning, tables[0]!)).not.toEqual(rowOf(trainer, tables[0]!));
+    await trainer.dispose();
+    await learning.dispose();
+  });
+
   it('goes on to the bit from a restored state', async () => {
     const whole = await tinyTrainer();
     const losses = [];

@@ -6,18 +6,15 @@ import type { ParameterLayout } from '../../parameters/flat-parameters.ts';
 import type { TensorView } from '../../trainer.ts';
 import { blockShapes, writeForward } from '../forward.ts';
 import type { ModelDefinition } from '../model-definition.ts';
-import { constantTensor, hashedDropout } from '../training-graph.ts';
+import { constantTensor, type GradientSettings, hashedDropout } from '../training-graph.ts';
 import { lossScaleStates, scaledUpdate } from './loss-scale.ts';
 import { batchAt, type StackedInputs, stackedInputs } from './stacked-inputs.ts';
 import { parametersOf, type Stretch, stretchesOf, tensorOf } from './stretches.ts';
 
-export interface LoopSettings {
+export interface LoopSettings extends GradientSettings {
   readonly optimizer: AdamWSettings;
   /** Largest global norm of the gradient; 0 for no clipping. */
   readonly maxGradNorm: number;
-  /** Several micro-batches make a step. */
-  readonly accumulate: boolean;
-  readonly recompute: boolean;
 }
 
 /** Inputs and outputs of the loop by what they are. */
@@ -150,7 +147,7 @@ function gradientsAt(
   indices: readonly Value[],
   parameters: ReadonlyMap<string, Value>,
   stretches: readonly Stretch[],
-  { recompute }: LoopSettings,
+  { recompute, frozenPadding = false }: LoopSettings,
   seed: Value = graph.scalar(1),
 ): { readonly loss: Value; readonly gradients: Gradients } {
   const { batch, key } = batchAt(graph, stacked, indices);
@@ -158,6 +155,7 @@ function gradientsAt(
     shapes: blockShapes(graph, model.config, batch.inputIds),
     sites: hashedDropout(graph, model, batch.inputIds, key),
     keeping: recompute ? 'input' : 'everything',
+    frozenPadding,
     parameter: (name) => parameters.get(name)!,
   });
   const names = new Map(

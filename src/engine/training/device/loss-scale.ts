@@ -1,7 +1,8 @@
 import type { Graph, Value } from '../../graph/graph.ts';
 
-/** Where the scale begins, and after how many good steps it is doubled: as PyTorch's `GradScaler`. */
-export const initialLossScale = 65_536;
+/** Below where PyTorch's `GradScaler` begins (65536), so that short runs do not lose their first steps to it. */
+export const initialLossScale = 1024;
+/** After so many good steps in a row the scale is doubled, as there. */
 const growthInterval = 2000;
 
 export const lossScaleStates = [{ kind: 'scale' }, { kind: 'streak' }] as const;
