@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { ChangeKind, ComparedRow } from '../../../src/shared/contract/compare.ts';
 import { compareModels } from '../../../src/pipeline/predict/compare-models.ts';
-import { demoBase, demoData, tunedModel } from '../quick-models.ts';
+import { demoBase, startOfDemoData, tunedModel } from '../quick-models.ts';
 import { temporaryFolder } from '../temporary-store.ts';
 import { temporaryWorkbench } from '../temporary-workbench.ts';
 import { clientOf } from './client.ts';
@@ -14,17 +14,16 @@ async function withTest() {
   const client = clientOf(workbench);
   const { id: project } = await client.projects.create({ name: 'Ward' });
   const [base] = await client.models.list();
-  const imported = await finished(
-    client.dataSets.import({ project, path: demoData('test'), name: 'Ward', split: 'test' }),
-  );
+  const path = startOfDemoData('test', 60);
+  const imported = await finished(client.dataSets.import({ project, path, name: 'Ward', split: 'test' }));
   const request = { project, base: base!.id, tuned: base!.id, dataSet: imported.result.id, split: 'test' as const };
-  return { workbench, client, request };
+  return { workbench, client, request, path };
 }
 
 describe('a comparison', () => {
   it('gives the scores that the command line gives, row by row, and keeps them', async () => {
-    const { client, request: ofBase, workbench } = await withTest();
-    const folder = await tunedModel({ max_train_samples: 1280, num_train_epochs: 2 });
+    const { client, request: ofBase, workbench, path: testFile } = await withTest();
+    const folder = await tunedModel();
     const request = { ...ofBase, tuned: (await client.models.addFolder({ path: folder })).id };
     const { result, progress } = await finished(client.compare.start(request));
     expect(progress.map(({ label }) => label)).toContain('The tuned model answers');
@@ -32,7 +31,7 @@ describe('a comparison', () => {
       {
         base: demoBase,
         tuned: folder,
-        testFile: demoData('test'),
+        testFile,
         maxPredictSamples: null,
         nBestSize: 20,
         maxAnswerLength: 30,
