@@ -15,8 +15,10 @@ export interface ClusterPaths {
   readonly output_dir: string;
 }
 
-/** Arguments that are Spanwright's own, or that speak of this machine and its folders. */
-const ofThisMachine: ReadonlySet<string> = new Set([
+/** Arguments that are Spanwright's own, that speak of this machine and its folders, or that `run_qa.py` errs with. */
+const notForTrainer: ReadonlySet<string> = new Set([
+  // The Trainer then puts what it evaluates in another order as well, and run_qa.py holds answers against other questions.
+  'group_by_length',
   'config_name',
   'tokenizer_name',
   'vocab_size',
@@ -46,7 +48,7 @@ export function trainerArguments(
 ): Readonly<Record<string, unknown>> {
   const changed = serializeArguments(args, { onlyChanged: true });
   const kept = Object.entries(changed).filter(
-    ([name]) => !ofThisMachine.has(name) && findArgument(name)?.group !== 'lora',
+    ([name]) => !notForTrainer.has(name) && findArgument(name)?.group !== 'lora',
   );
   return {
     ...withNamesOf(version, Object.fromEntries(kept)),
@@ -63,15 +65,11 @@ export function runQaArguments(args: QaArguments, paths: ClusterPaths): Readonly
   return { ...Object.fromEntries(kept), ...pathsGiven(paths) };
 }
 
-/** transformers 5 knows neither `warmup_ratio` nor `group_by_length`. */
+/** transformers 5 has no `warmup_ratio`: its `warmup_steps` may be a share of all. */
 function withNamesOf(version: TransformersVersion, given: Readonly<Record<string, unknown>>) {
   if (version === '4') return given;
-  const { warmup_ratio: ratio, group_by_length: grouped, ...rest } = given;
-  return {
-    ...(ratio !== undefined && { warmup_steps: ratio }),
-    ...(grouped === true && { train_sampling_strategy: 'group_by_length' }),
-    ...rest,
-  };
+  const { warmup_ratio: ratio, ...rest } = given;
+  return { ...(ratio !== undefined && { warmup_steps: ratio }), ...rest };
 }
 
 function pathsGiven(paths: ClusterPaths): Readonly<Record<string, unknown>> {

@@ -10,14 +10,8 @@ import { ClusterFiles } from './cluster-files.ts';
 import { loraConfig } from './lora-config.ts';
 import { launchScript, runReadme } from './run-scripts.ts';
 import { trainLora } from './train-lora.ts';
+import { warnOfLeftOut } from './left-out.ts';
 import { trainerArguments, type TransformersVersion } from './trainer-arguments.ts';
-
-/** What Spanwright does and `run_qa.py` does not, for whoever takes a run there. */
-export function warnOfMissing({ training }: QaArguments, emit: EmitEvent): void {
-  if (training.earlyStoppingPatience === null) return;
-  const message = 'early_stopping_patience is left out: run_qa.py trains to the end of its steps.';
-  emit({ type: 'log', level: 'warning', code: 'no-early-stopping', message });
-}
 
 /**
  * Writes a folder with all that a run needs on a cluster: the arguments of `run_qa.py`, the data, the model, and the line
@@ -30,7 +24,7 @@ export async function writeClusterRun(
   emit: EmitEvent,
 ): Promise<void> {
   await requireEmpty(folder);
-  warnOfMissing(args, emit);
+  warnOfLeftOut(args, emit);
   const { useLora } = args.lora;
   try {
     const paths = await new ClusterFiles(folder, emit).place(args, 'output');

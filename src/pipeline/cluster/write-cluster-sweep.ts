@@ -5,11 +5,12 @@ import { writeTextFile } from '../../dataset/files/text-file.ts';
 import type { EmitEvent } from '../../shared/events.ts';
 import type { Sweep } from '../sweep/plan-sweep.ts';
 import { ClusterFiles } from './cluster-files.ts';
+import { warnOfLeftOut } from './left-out.ts';
 import { loraConfig } from './lora-config.ts';
 import { kubernetesManifest, type Runner, slurmScript, sweepReadme, trialScript } from './sweep-scripts.ts';
 import { trainLora } from './train-lora.ts';
 import { runQaArguments, trainerArguments, type TransformersVersion } from './trainer-arguments.ts';
-import { requireEmpty, warnOfMissing, writeJson, writeScript } from './write-cluster-run.ts';
+import { requireEmpty, writeJson, writeScript } from './write-cluster-run.ts';
 
 /** Who hands the trials out. */
 export type Scheduler =
@@ -38,7 +39,7 @@ export async function writeClusterSweep(
   const path = (...names: readonly string[]) => join(folder, ...names);
   try {
     if (earlyStopping !== null) emit({ type: 'log', level: 'warning', code: 'no-early-stopping', message: noStopping });
-    if (runner === 'run_qa.py') warnOfMissing(trials[0]!.args, emit);
+    if (runner === 'run_qa.py') warnOfLeftOut(trials[0]!.args, emit);
     for (const { name, args } of trials) {
       const paths = await files.place(args, `trials/${name}`);
       const given = runner === 'spanwright' ? runQaArguments(args, paths) : trainerArguments(args, paths, transformers);

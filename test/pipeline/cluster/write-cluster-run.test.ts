@@ -92,8 +92,9 @@ describe('a run written for a cluster', () => {
 
   it('says what run_qa.py will not do', async () => {
     const best = { load_best_model_at_end: true, eval_strategy: 'steps', eval_steps: 4 };
-    const events = await write('patience', { ...best, early_stopping_patience: 2 });
+    const events = await write('patience', { ...best, early_stopping_patience: 2, group_by_length: true });
     expect(events).toContainEqual(expect.objectContaining({ level: 'warning', code: 'no-early-stopping' }));
+    expect(events).toContainEqual(expect.objectContaining({ level: 'warning', code: 'no-group-by-length' }));
   });
 
   it('is not written where it cannot be run, or over anything', async () => {
