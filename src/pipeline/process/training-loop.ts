@@ -7,19 +7,11 @@ import { addLog } from './run-state.ts';
 import type { RunState } from './run-state.ts';
 import type { LoopSetup } from './loop-setup.ts';
 import { Speed } from './speed.ts';
-import { stepsAhead } from './plan/steps-ahead.ts';
-import type { StepReport } from '../../engine/trainer.ts';
+import { TakenSteps } from './taken-steps.ts';
 import { evaluated } from './transitions/evaluated.ts';
 import { logged } from './transitions/logged.ts';
 import { saved } from './transitions/saved.ts';
 import { stepTaken } from './transitions/step-taken.ts';
-
-interface StepDone {
-  readonly report: StepReport;
-  readonly learningRate: number;
-  readonly samples: number;
-  readonly seconds: number;
-}
 
 /**
  * Steps, logs, evaluates and saves until the plan is fulfilled, early stopping ends it, or the signal is aborted.
@@ -31,8 +23,7 @@ interface StepDone {
 export class TrainingLoop {
   private readonly setup: LoopSetup;
   private readonly speed = new Speed();
-  /** Steps that the trainer has taken, and that are still to be counted. */
-  private readonly ahead: StepDone[] = [];
+  private readonly taken: TakenSteps;
   /** The state after what was done last. */
   state: RunState;
   /** Steps taken, and features seen in them, since the loop was made. */
@@ -41,6 +32,7 @@ export class TrainingLoop {
 
   constructor(setup: LoopSetup, state: RunState) {
     this.setup = setup;
+    this.taken = new TakenSteps(setup);
     this.state = state;
   }
 
@@ -52,17 +44,15 @@ export class TrainingLoop {
       if (action !== undefined) {
         if (!(await this.perform(action))) return this.stop();
       } else if (stopping || globalStep >= plan.maxSteps) return 'finished';
-      else if (signal.aborted && this.ahead.length === 0) return this.stop();
+      else if (signal.aborted && this.taken.areCounted) return this.stop();
       else await this.step();
     }
   }
 
-  /** Counts a step, after having the trainer take the next ones where none is left to be counted. */
   private async step(): Promise<void> {
     const { setup } = this;
     const { globalStep } = this.state.loop;
-    if (this.ahead.length === 0) this.ahead.push(...(await this.takeSteps()));
-    const { report, learningRate, samples, seconds } = this.ahead.shift()!;
+    const { report, learningRate, samples, seconds } = await this.taken.next(globalStep);
     this.state = stepTaken(this.state, report, learningRate, setup);
     if (report.overflowed !== true) requireFiniteStep(report, this.position());
     this.steps += 1;
@@ -70,30 +60,6 @@ export class TrainingLoop {
     this.speed.add(samples, seconds);
     setup.progress.took('step', seconds);
     setup.progress.report(globalStep + 1, false);
-  }
-
-  private async takeSteps(): Promise<readonly StepDone[]> {
-    const { setup } = this;
-    const { trainer, plan, intervals } = setup;
-    const { globalStep } = this.state.loop;
-    const count = stepsAhead(globalStep, trainer.stepsAtOnce, intervals, plan);
-    const indices = Array.from({ length: count }, (_, index) => {
-      const step = globalStep + index;
-      return setup.stepsOf(Math.floor(step / plan.stepsPerEpoch))[step % plan.stepsPerEpoch]!;
-    });
-    const planned = indices.map((batches, index) => ({
-      batches: batches.map((batch) => setup.batchOf(batch)),
-      learningRate: setup.learningRateAt(globalStep + index),
-    }));
-    const begun = performance.now();
-    const reports = await trainer.steps(planned);
-    const seconds = secondsSince(begun) / count;
-    return reports.map((report, index) => ({
-      report,
-      seconds,
-      learningRate: planned[index]!.learningRate,
-      samples: indices[index]!.reduce((sum, batch) => sum + batch.length, 0),
-    }));
   }
 
   /** Does the first of the pending actions; false where an abort came in between, so that it is still to be done. */

@@ -8,7 +8,8 @@ import { dropoutKey } from '../feeds.ts';
 import type { ModelDefinition } from '../model-definition.ts';
 import type { TrainerSettings } from '../session-trainer.ts';
 import { initialLossScale } from './loss-scale.ts';
-import { countName, type LoopGraph, microBatchesName, type StatePart, stepNumbers } from './loop-graph.ts';
+import { countName, type LoopGraph, microBatchesName, stepNumberNames } from './loop-graph.ts';
+import type { StatePart } from './loop-state.ts';
 import { stackBatches } from './stack-batches.ts';
 import { StepsAtOnce } from './steps-at-once.ts';
 
@@ -45,7 +46,7 @@ export class DeviceTrainer implements Trainer {
   async steps(planned: readonly PlannedStep[]): Promise<readonly StepReport[]> {
     const { session, loop, predictor, settings } = this.parts;
     const begun = performance.now();
-    const state = loop.state.map(({ input, output, of }) => ({ input, output, tensor: this.stateTensor(of) }));
+    const state = loop.state.map(({ input, output, part }) => ({ input, output, tensor: this.stateTensor(part) }));
     const feeds = {
       ...this.stepFeeds(planned),
       ...Object.fromEntries(state.map(({ input, tensor }) => [input, tensor])),
@@ -124,7 +125,7 @@ export class DeviceTrainer implements Trainer {
       ),
       ...Object.fromEntries(
         (['stepSize', 'epsilon', 'decay'] as const).map((name) => [
-          stepNumbers[name],
+          stepNumberNames[name],
           new Tensor(
             'float32',
             Float32Array.from(numbers, (of) => of[name]),
