@@ -1,4 +1,5 @@
 import { rm, writeFile } from 'node:fs/promises';
+import { relative } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { lockDataFolder } from '../../../src/workbench/lock/lock-data-folder.ts';
 import { withStore } from '../../../src/workbench/with-store.ts';
@@ -9,7 +10,9 @@ describe('import-run', () => {
   let tiny: TinyFolder;
   beforeAll(async () => {
     tiny = await tinyFolder();
-    const args = tinyArguments(tiny, { ...(await baseModel(tiny)) });
+    // As a person writes them: from where the command is called.
+    const trainFile = relative(process.cwd(), tiny.path('train.json'));
+    const args = tinyArguments(tiny, { ...(await baseModel(tiny)), train_file: trainFile });
     const sweep = { arguments: args, output_dir: tiny.path('rates'), parameters: { learning_rate: [1e-3, 1e-4] } };
     await writeFile(tiny.path('sweep.json'), JSON.stringify(sweep));
     await call('sweep', tiny.path('sweep.json'));

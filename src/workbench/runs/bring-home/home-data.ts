@@ -1,4 +1,4 @@
-import { basename, isAbsolute, join } from 'node:path';
+import { basename } from 'node:path';
 import type { Example } from '../../../dataset/example.ts';
 import { hashExamples } from '../../../dataset/identity/hash.ts';
 import { readExamples } from '../../../dataset/squad/read.ts';
@@ -10,7 +10,7 @@ import { importDataSet } from '../../import/import-data-set.ts';
 import type { ImportItem } from '../../import/import-item.ts';
 import type { Store } from '../../store/store.ts';
 import { hashVersion } from '../../versions/read-version.ts';
-import type { ForeignRun } from './read-foreign-run.ts';
+import { type ForeignRun, placeOf } from './read-foreign-run.ts';
 
 /** The data of a run, among the data sets of a project. */
 export interface HomeData {
@@ -31,7 +31,7 @@ export async function homeData(store: Store, project: ProjectId, run: ForeignRun
   for (const split of splits) {
     const path = files[split];
     if (path === null) continue;
-    examples[split] = (await readExamples(isAbsolute(path) ? path : join(run.root, path))).examples;
+    examples[split] = (await readExamples(await placeOf(run, path))).examples;
   }
   if (examples.train === undefined) throw noData(run);
   const known = store.dataSets

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { createReadStream, existsSync } from 'node:fs';
 import { copyFile, cp, readdir, stat } from 'node:fs/promises';
-import { basename, isAbsolute, join } from 'node:path';
+import { basename, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { fileFailure } from '../../../dataset/files/file-failure.ts';
 import { makeFolder } from '../../../dataset/files/make-folder.ts';
@@ -12,7 +12,7 @@ import { Failure } from '../../../shared/failure.ts';
 import { addFolder } from '../../models/add-folder.ts';
 import { factsOfFolder } from '../../models/describe-stored-model.ts';
 import type { Store } from '../../store/store.ts';
-import type { ForeignRun } from './read-foreign-run.ts';
+import { type ForeignRun, placeOf } from './read-foreign-run.ts';
 
 /** Files that only Python reads, and that can run programs when they are opened. */
 const pickled = /\.(bin|pt|pth|pkl)$/;
@@ -58,7 +58,7 @@ export interface HomeBase {
 export async function homeBase(store: Store, dataFolder: string, run: ForeignRun): Promise<HomeBase | null> {
   const named = run.args.model.modelNameOrPath;
   if (named === null) return null;
-  const folder = isAbsolute(named) ? named : join(run.root, named);
+  const folder = await placeOf(run, named);
   const file = join(folder, weights);
   if (!existsSync(file)) return { id: null, name: basename(named) };
   const { size } = await stat(file);

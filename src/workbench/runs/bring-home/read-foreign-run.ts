@@ -22,7 +22,7 @@ export interface ForeignRun {
   /** Holds the model or the adapter, and the results. */
   readonly output: string;
   readonly args: QaArguments;
-  /** Where the paths of the arguments are relative to. */
+  /** The folder that went to the cluster, or the sweep's. */
   readonly root: string;
   readonly state: TrainerStateFile;
   readonly metrics: Figures;
@@ -46,16 +46,21 @@ export async function readForeignRun(folder: string, argumentsFile: string | nul
   if (!(await exists(statePath))) throw notTrained(folder);
   const state = await readJsonFile(statePath, trainerStateSchema, mend);
   const path = argumentsFile ?? (await argumentsOf(output));
-  const root = argumentsFile === null && !path.includes('checkpoint-') ? rootOf(path) : process.cwd();
   return {
     name: basename(asked),
     output,
     args: await readArguments(path),
-    root,
+    root: rootOf(path),
     state,
     metrics: await readMetrics(output),
     endedAt: (await stat(statePath)).mtime,
   };
+}
+
+/** Where a path of a run's arguments leads: within what went to a cluster, else from where a run here was started. */
+export async function placeOf({ root }: Pick<ForeignRun, 'root'>, path: string): Promise<string> {
+  const within = resolve(root, path);
+  return (await exists(within)) ? within : resolve(path);
 }
 
 /** The file beside the output folder of a run, or of a trial; else what a run here writes into its checkpoints. */
