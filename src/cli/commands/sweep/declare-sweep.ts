@@ -1,5 +1,6 @@
 import { Argument, Command, Option } from '@commander-js/extra-typings';
 import { runners } from '../../../pipeline/cluster/sweep-scripts.ts';
+import { defaultDataFolder } from '../../../workbench/hosts/data-folder.ts';
 import { wholeNumber } from '../../options/numbers.ts';
 import { transformersOption } from '../../options/transformers-version.ts';
 
@@ -15,6 +16,13 @@ export function declareSweep() {
     .option('--dry-run', 'list the trials, and how far they are, and run none')
     .option('--collect', 'write the results of what has run so far, here or on a cluster, and run nothing')
     .option('--json', 'the results as JSON on standard output')
+    .optionsGroup('In the workbench:')
+    .option(
+      '--queue',
+      'put the trials into the queue of the workbench, which runs them when it is next opened; run nothing',
+    )
+    .option('--project <name>', 'the project that they go to, made where there is none (default: as the output folder)')
+    .option('--data-folder <folder>', 'where the workbench keeps its data', defaultDataFolder())
     .optionsGroup('On a cluster:')
     .option(
       '--slurm <folder>',

@@ -1,13 +1,15 @@
-import { join } from 'node:path';
+import { basename, join, resolve } from 'node:path';
 import { writeClusterSweep } from '../../../pipeline/cluster/write-cluster-sweep.ts';
 import { planSweep, type Sweep } from '../../../pipeline/sweep/plan-sweep.ts';
 import { readSweep, runSweep } from '../../../pipeline/sweep/run-sweep.ts';
 import { readSweepFile } from '../../../pipeline/sweep/sweep-file.ts';
 import { type SweepResults, writeSweepResults } from '../../../pipeline/sweep/sweep-results.ts';
+import { queueSweep } from '../../../workbench/runs/queue-sweep.ts';
+import { withStore } from '../../../workbench/with-store.ts';
 import { watchWarnings } from '../../events/watch-run.ts';
 import { exitCodes, type ExitCode } from '../../exit-codes.ts';
 import { listenForStop } from '../../stop-requests.ts';
-import { type Terminal, widthOf, writeLine } from '../../terminal/terminal.ts';
+import { paint, type Terminal, widthOf, writeLine } from '../../terminal/terminal.ts';
 import type { RunCommand } from '../command.ts';
 import { withOptions } from '../with-options.ts';
 import { clusterOptions } from './cluster-options.ts';
@@ -32,6 +34,7 @@ export const run: RunCommand = (argv, terminal) =>
       );
       return exitCodes.ok.code;
     }
+    if (given.queue) return queueTrials(sweep, given, terminal);
     if (!given.dryRun && !given.collect) return runTrials(sweep, given.json ?? false, terminal);
     const results = await readSweep(sweep);
     showResults(sweep, results, given.json ?? false, terminal);
@@ -41,6 +44,24 @@ export const run: RunCommand = (argv, terminal) =>
     }
     return exitCodes.ok.code;
   });
+
+async function queueTrials(
+  sweep: Sweep,
+  given: { readonly project?: string | undefined; readonly dataFolder: string },
+  { stderr }: Terminal,
+): Promise<ExitCode> {
+  const { project = basename(resolve(sweep.folder)) } = given;
+  const dataFolder = resolve(given.dataFolder);
+  if (sweep.earlyStopping !== null) writeLine(stderr, `${paint(stderr, 'warning', 'warning:')} ${noStopping}`);
+  const { length } = await withStore(dataFolder, (store) => queueSweep(store, dataFolder, sweep, project));
+  writeLine(
+    stderr,
+    `Queued: ${length} runs in the project "${project}". The workbench runs them when it is next opened.`,
+  );
+  return exitCodes.ok.code;
+}
+
+const noStopping = 'In the queue of the workbench no trial is stopped early: all run to their end.';
 
 async function runTrials(sweep: Sweep, json: boolean, terminal: Terminal): Promise<ExitCode> {
   const watcher = watchSweep(sweep, terminal.stderr);

@@ -4,10 +4,11 @@ import { makeFolder } from '../../../dataset/files/make-folder.ts';
 import { writeExamples } from '../../../dataset/squad/write.ts';
 import { hashExamples } from '../../../dataset/identity/hash.ts';
 import { serializeArguments } from '../../../pipeline/arguments/serialize.ts';
-import type { ProjectId, RunId } from '../../../shared/contract/ids.ts';
+import type { RunId } from '../../../shared/contract/ids.ts';
 import { Failure } from '../../../shared/failure.ts';
 import { splits } from '../../entries/entry.ts';
 import { WorkbenchEvents } from '../../events/workbench-events.ts';
+import { projectNamed } from '../../projects/project-named.ts';
 import type { Store } from '../../store/store.ts';
 import { uuidV7 } from '../../store/uuid-v7.ts';
 import { hashVersion } from '../../versions/read-version.ts';
@@ -140,8 +141,4 @@ function requireNew(store: Store, { output, endedAt }: ForeignRun): void {
     message: `${output} is here already, as the run "${known.name}".`,
     mend: 'Delete that run to bring it home once more.',
   });
-}
-
-function projectNamed({ projects }: Store, name: string): ProjectId {
-  return projects.list().find((project) => project.name === name)?.id ?? projects.create(name);
 }

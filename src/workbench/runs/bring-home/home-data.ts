@@ -12,6 +12,9 @@ import type { Store } from '../../store/store.ts';
 import { hashVersion } from '../../versions/read-version.ts';
 import { type ForeignRun, placeOf } from './read-foreign-run.ts';
 
+/** Whose data are to be found. */
+type Reader = Pick<ForeignRun, 'args' | 'root' | 'name' | 'output'>;
+
 /** The data of a run, among the data sets of a project. */
 export interface HomeData {
   readonly dataSet: DataSetId;
@@ -24,7 +27,7 @@ export interface HomeData {
  * Finds a project's data set with exactly the questions that a run read in each of its splits, or brings them in. Throws
  * a `Failure` where the files of the run are not to be found.
  */
-export async function homeData(store: Store, project: ProjectId, run: ForeignRun): Promise<HomeData> {
+export async function homeData(store: Store, project: ProjectId, run: Reader): Promise<HomeData> {
   const { data } = run.args;
   const files = { train: data.trainFile, validation: data.validationFile, test: data.testFile };
   const examples: Partial<Record<Split, readonly Example[]>> = {};
@@ -55,7 +58,7 @@ export async function homeData(store: Store, project: ProjectId, run: ForeignRun
   return { dataSet, version: store.dataSets.currentVersion(dataSet), examples };
 }
 
-function noData({ output }: ForeignRun): Failure {
+function noData({ output }: Reader): Failure {
   return new Failure({
     code: 'no-training-data',
     message: `The arguments of ${output} name no training file.`,

@@ -1,0 +1,34 @@
+import { rm } from 'node:fs/promises';
+import { expect, it } from 'vitest';
+import { planSweep } from '../../../src/pipeline/sweep/plan-sweep.ts';
+import { queueSweep } from '../../../src/workbench/runs/queue-sweep.ts';
+import { withStore } from '../../../src/workbench/with-store.ts';
+import { baseModel, tinyArguments, tinyFolder } from '../../pipeline/tiny-run.ts';
+import { temporaryFolder } from '../temporary-store.ts';
+import { temporaryWorkbench } from '../temporary-workbench.ts';
+import { until } from './training.ts';
+
+it('queues the trials of a sweep once, and the workbench runs them when it is opened', async () => {
+  const tiny = await tinyFolder();
+  const base = { ...(await baseModel(tiny)), max_steps: 4, threads: 1 };
+  const args = tinyArguments(tiny, base);
+  const parameters = { learning_rate: [1e-3, 1e-4] };
+  const file = { arguments: args, method: 'grid', parameters, seed: 0, metric: 'eval_f1' } as const;
+  const sweep = await planSweep(file, 'sweep.json', tiny.path('rates'));
+  const dataFolder = temporaryFolder();
+  const queued = await withStore(dataFolder, (store) => queueSweep(store, dataFolder, sweep, 'Sweeps'));
+  expect(await withStore(dataFolder, (store) => queueSweep(store, dataFolder, sweep, 'Sweeps'))).toEqual([]);
+  // What they read is in the store; the files are needed no more.
+  for (const name of ['train.json', 'dev.json']) await rm(tiny.path(name));
+
+  const workbench = await temporaryWorkbench(dataFolder);
+  for (const id of queued) await until(workbench, id, 'finished');
+  const runs = workbench.store.runs.list({ project: null, archived: false });
+  expect(runs.map(({ name, tags, step }) => ({ name, tags, step })).toReversed()).toEqual([
+    { name: '1-learning_rate=1e-3', tags: ['rates'], step: 4 },
+    { name: '2-learning_rate=1e-4', tags: ['rates'], step: 4 },
+  ]);
+  expect(runs.map(({ request }) => request.values.learning_rate).toReversed()).toEqual([1e-3, 1e-4]);
+  expect(new Set(runs.map(({ dataSet }) => dataSet)).size).toBe(1);
+  await rm(tiny.folder, { recursive: true });
+});
