@@ -203,11 +203,14 @@ function otherAnnotator(): Buffer {
   for (const [index, { context, answers }] of questions.entries()) {
     const [answer] = answers;
     if (!answer || index % 3 === 0) continue;
-    const words = answer.text.split(' ');
-    // With the word before it, or its last word alone.
-    const before = context.lastIndexOf(' ', answer.answer_start - 2) + 1;
-    const start = words.length === 1 ? before : answer.answer_start + answer.text.lastIndexOf(' ') + 1;
-    answers[0] = { text: context.slice(start, answer.answer_start + answer.text.length), answer_start: start };
+    const { text, answer_start: at } = answer;
+    // Without its last word, or with the word before it.
+    const shorter = text.lastIndexOf(' ');
+    const start = context.lastIndexOf(' ', at - 2) + 1;
+    answers[0] =
+      index % 3 === 1 && shorter > 0
+        ? { text: text.slice(0, shorter), answer_start: at }
+        : { text: context.slice(start, at + text.length), answer_start: start };
   }
   return Buffer.from(JSON.stringify({ version: 'v2.0', data: data.slice(0, 20) }));
 }

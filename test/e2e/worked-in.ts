@@ -31,6 +31,7 @@ export async function workIn(dataFolder: string, values: ArgumentValues = {}): P
   try {
     const client = clientOf(workbench);
     const { id: project } = await client.projects.openDemo();
+    await client.host.changeSettings({ who: 'Ada' });
     const [dataSet] = await client.dataSets.list({ project });
     const [base] = await client.models.list();
     const presets = await client.arguments.presets({ model: base!.id });
