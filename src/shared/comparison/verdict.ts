@@ -23,7 +23,8 @@ export function verdict({
   };
 }
 
-/** `+4.0`, `−3.1`. */
+/** `+4.0`, `−3.1`; `0.0` has no sign. */
 export function signed(value: number): string {
+  if (Math.abs(value) < 0.05) return '0.0';
   return `${value < 0 ? '−' : '+'}${Math.abs(value).toFixed(1)}`;
 }

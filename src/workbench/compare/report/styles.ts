@@ -50,7 +50,7 @@ rect.base { fill: var(--base); } rect.tuned { fill: var(--tuned); }
 .legend .broken span, summary.broken span { color: var(--bad); }
 .legend .both-wrong span, summary.both-wrong span { color: var(--warn); }
 .groups { display: grid; grid-template-columns: repeat(auto-fit, minmax(26rem, 1fr)); gap: 0 2.5rem; align-items: start; }
-.bar { width: 20%; padding-right: 0; vertical-align: middle; }
+.bar { width: 20%; padding: 0.625rem 0 0; }
 .bar svg { display: block; width: 100%; height: 10px; }
 .example { font-size: 13px; }
 .tuned-text { border-bottom: 2px dashed var(--tuned); }
