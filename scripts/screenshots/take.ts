@@ -27,7 +27,14 @@ const browser = await startChromium();
 try {
   const { page } = await openWindow(browser, served.link, { height: 800 });
   for (const { name, open } of chosen) {
-    await open(page, worked);
+    try {
+      await open(page, worked);
+    } catch (error) {
+      // The others are worth having all the same.
+      console.error(`${name} could not be opened. ${String(error)}`);
+      process.exitCode = 1;
+      continue;
+    }
     for (const colorScheme of ['light', 'dark'] as const) {
       await page.emulateMedia({ colorScheme });
       const picture = await takePicture(page);

@@ -63,12 +63,19 @@ async function annotated(page: Page, worked: WorkedIn): Promise<void> {
   await page.getByText('extends').waitFor();
 }
 
-/** Opens a comparison after a gold answer was put right: it can be learned from. */
+/** Opens a comparison after an entry was taken out of train and a gold answer was put right. */
 async function comparedSince(page: Page, worked: WorkedIn): Promise<void> {
   await comparedWrong(page, worked);
   const again = page.getByRole('note').filter({ hasText: 'is at version' });
-  if (!(await again.isVisible())) await page.keyboard.press('a');
-  await again.waitFor();
+  if (!(await again.isVisible())) {
+    await page.keyboard.press('a');
+    await again.waitFor();
+    await data(page, worked);
+    await page.keyboard.press('Delete');
+    await page.locator('.text', { hasText: /^Removed/ }).waitFor();
+    await comparedWrong(page, worked);
+  }
+  await again.filter({ hasText: 'removed' }).waitFor();
 }
 
 async function models(page: Page): Promise<void> {
@@ -143,7 +150,10 @@ function fromPalette(open: View['open'], title: string): View['open'] {
     await open(page, worked);
     await page.keyboard.press('Control+k');
     await page.getByRole('textbox', { name: 'Action' }).fill(title);
+    // Some are offered only once it is known what there is to do.
+    await page.getByRole('option', { name: title }).first().waitFor();
     await page.keyboard.press('Enter');
+    await page.getByRole('dialog', { name: 'Search or run anything' }).waitFor({ state: 'detached' });
     await page.getByRole('dialog').waitFor();
   };
 }
