@@ -124,7 +124,10 @@ describeInBrowser('looking through the data', () => {
     await page.getByText('3 of 200', { exact: true }).waitFor();
 
     // Where there is no answer yet, a rejection changes nothing of the entry, and is taken back all the same.
-    await page.getByRole('button', { name: /^Remove the answer/ }).first().click();
+    await page
+      .getByRole('button', { name: /^Remove the answer/ })
+      .first()
+      .click();
     await expect.poll(() => page.locator('dd .answer').count()).toBe(0);
     await button(/^Reject/).waitFor();
     await page.keyboard.press('x');
