@@ -25,8 +25,8 @@ export async function createTrainer(
   settings: TrainerSettings,
 ): Promise<Trainer> {
   const parts = trainerParts(model, parameters, trained, settings);
-  if (settings.session.device !== 'cuda') return sessionTrainer(parts);
-  return deviceTrainer(parts, targetOf('cuda', settings.precision));
+  const target = targetOf(settings.session.device, settings.precision);
+  return settings.session.device === 'cuda' ? deviceTrainer(parts, target) : sessionTrainer(parts, target);
 }
 
 export type TrainerParts = ReturnType<typeof trainerParts>;
@@ -49,10 +49,13 @@ export function trainerParts(
 }
 
 /** The state lies with the host, in memory that the graphs change in place. */
-async function sessionTrainer({ model, layout, vectors, settings, current, trained }: TrainerParts): Promise<Trainer> {
-  const { session, precision } = settings;
+export async function sessionTrainer(
+  { model, layout, vectors, settings, current, trained }: TrainerParts,
+  target: GraphTarget,
+): Promise<Trainer> {
+  const { session } = settings;
   const withGradient = { ...vectors, gradient: new Float32Array(layout.length) };
-  const gradients = gradientGraph(model, trained, settings, targetOf(session.device, precision));
+  const gradients = gradientGraph(model, trained, settings, target);
   return new SessionTrainer({
     model,
     layout,

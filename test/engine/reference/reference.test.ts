@@ -6,10 +6,12 @@ import type { Model } from '../../../src/engine/model/model.ts';
 import { readModel } from '../../../src/engine/model/read-model.ts';
 import { readSafetensors } from '../../../src/engine/safetensors/read.ts';
 import type { TensorView, Trainer } from '../../../src/engine/trainer.ts';
+import type { DeviceName } from '../../../src/engine/sessions/open-session.ts';
 import { targetOf } from '../../../src/engine/sessions/targets.ts';
 import {
   createTrainer,
   deviceTrainer,
+  sessionTrainer,
   type TrainerParts,
   trainerParts,
 } from '../../../src/engine/training/create-trainer.ts';
@@ -34,6 +36,8 @@ interface Mode {
   readonly settings?: Partial<TrainerSettings>;
   /** All steps in one loop, as CUDA takes them. */
   readonly loop?: true;
+  /** The device that the graph is written for; the processor runs it. */
+  readonly writtenFor?: DeviceName;
   /** What a step is given for the batch. */
   readonly batches?: (batch: SpanBatch) => readonly SpanBatch[];
   readonly tolerance: { readonly loss: number; readonly norm: number; readonly weights: number };
@@ -56,6 +60,8 @@ const modes: readonly Mode[] = [
     tolerance: exact,
   },
   { name: 'in one loop', loop: true, tolerance: exact },
+  { name: 'written for WebGPU and Core ML', writtenFor: 'webgpu', tolerance: exact },
+  { name: 'written for DirectML', writtenFor: 'dml', tolerance: exact },
   {
     name: 'with products in bfloat16',
     settings: { precision: 'bfloat16' },
@@ -163,11 +169,9 @@ function settingsIn({ settings, loop }: Mode, expected: Expected, changes: Chang
 }
 
 /** The loop's graph is CUDA's, run by the processor, on one thread: its ScatterND loses sums on several. */
-function trainerIn({ loop, settings }: Mode, parts: TrainerParts): Promise<Trainer> {
-  const { model, current, trained } = parts;
-  return loop
-    ? deviceTrainer(parts, { ...targetOf('cuda', settings?.precision), halves: false })
-    : createTrainer(model, current, trained, parts.settings);
+function trainerIn({ loop, writtenFor = 'cpu', settings }: Mode, parts: TrainerParts): Promise<Trainer> {
+  const target = { ...targetOf(loop ? 'cuda' : writtenFor, settings?.precision), halves: false };
+  return loop ? deviceTrainer(parts, target) : sessionTrainer(parts, target);
 }
 
 async function followPath(
