@@ -26,7 +26,7 @@ export const seeds: ParityPart = {
 async function compare(options: ParityOptions, material: Material, mode: Mode): Promise<Row> {
   const { python, work, model, short, tell } = options;
   const [mine, peers]: [Side[], Side[]] = [[], []];
-  const steps = short ? 50 : 150;
+  const steps = short ? 50 : 100;
   for (const seed of short ? [1, 2] : [1, 2, 3]) {
     tell(`${material.name}, ${mode}, seed ${seed}`);
     const folder = join(work, 'seeds', material.name, mode, `${short ? 'short-' : ''}${seed}`);
