@@ -58,8 +58,8 @@ async function measureCase(one: Case, { python, short, tell }: SpeedOptions): Pr
   ];
   const name = `${size.name}, ${size.batch}×${size.seq}, ${lora ? 'LoRA' : 'full'}, ${threads} ${threads === 1 ? 'thread' : 'threads'}, dropout ${dropout}`;
   tell(name);
-  const steps = ['--steps', short ? '3' : size === bertBase ? '4' : '6'];
-  const rounds = short ? 1 : 2;
+  const steps = ['--steps', short || size === bertBase ? '3' : '6'];
+  const rounds = short || size === bertBase ? 1 : 2;
   const mine: z.infer<typeof ours>[] = [];
   const peers: z.infer<typeof theirs>[] = [];
   let operationsPerSecond = 0;
