@@ -7,6 +7,17 @@ import { padding } from './parts/padding.ts';
 import { start } from './parts/start.ts';
 import { stepTime } from './parts/step-time.ts';
 import { tokenising } from './parts/tokenising.ts';
+import { waiting } from './parts/waiting.ts';
 
 /** The parts of the benchmark page, in its order. */
-export const parts: readonly SpeedPart[] = [stepTime, memory, padding, inference, tokenising, start, growth, gpu];
+export const parts: readonly SpeedPart[] = [
+  stepTime,
+  memory,
+  padding,
+  inference,
+  tokenising,
+  waiting,
+  start,
+  growth,
+  gpu,
+];
