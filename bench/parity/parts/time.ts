@@ -10,7 +10,7 @@ export const time: ParityPart = {
   id: 'time',
   title: 'Time and memory',
   about:
-    'The same run on both sides, in turn, twice, the faster of both: `train_runtime` as each reports it, samples a second, the whole process from its start to its end, and the most memory it held. ' +
+    'The same run on both sides, in turn: `train_runtime` as each reports it, samples a second, the whole process from its start to its end, and the most memory it held. ' +
     `Held to: ${bar} of the Trainer's time.`,
   async measure({ python, work, model, materials, short, tell }) {
     const rows: Row[] = [];
@@ -19,14 +19,10 @@ export const time: ParityPart = {
         const name = `${mode}, ${padded ? 'all padded to 384 tokens' : 'padded to the longest of a batch'}`;
         const plain = argumentsOf(model.withDropout, materials[0]!, mode);
         const args = { ...plain, pad_to_max_length: padded, max_steps: short ? 5 : padded ? 15 : 40 };
-        const [mine, peers]: [Side[], Side[]] = [[], []];
-        for (let round = 0; round < (short ? 1 : 2); round += 1) {
-          tell(`${name}, round ${round + 1}`);
-          const folder = join(work, 'time');
-          mine.push(await runOurs(args, join(folder, 'ours')));
-          peers.push(await runTheirs(python, args, join(folder, 'theirs')));
-        }
-        rows.push(row(name, fastest(mine), fastest(peers)));
+        tell(name);
+        const folder = join(work, 'time');
+        const mine = await runOurs(args, join(folder, 'ours'));
+        rows.push(row(name, mine, await runTheirs(python, args, join(folder, 'theirs'))));
       }
     return {
       columns: [
@@ -44,10 +40,6 @@ export const time: ParityPart = {
     };
   },
 };
-
-function fastest(sides: readonly Side[]): Side {
-  return sides.reduce((best, side) => (side.results.train_runtime < best.results.train_runtime ? side : best));
-}
 
 function row(name: string, mine: Side, peers: Side): Row {
   const ratio = mine.results.train_runtime / peers.results.train_runtime;
