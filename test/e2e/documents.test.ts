@@ -2,13 +2,14 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, beforeEach, expect, it, onTestFailed } from 'vitest';
+import { afterAll, beforeAll, expect, it } from 'vitest';
 import { childProcessHost } from '../../src/workbench/jobs/child-process-host.ts';
 import { openWorkbench } from '../../src/workbench/workbench.ts';
 import { clientOf } from '../workbench/router/client.ts';
 import { startChromium } from './browser.ts';
 import { describeInBrowser } from './describe-in-browser.ts';
 import { openWindow, type OpenWindow } from './open-window.ts';
+import { partsInOrder } from './parts-in-order.ts';
 import { serveWorkbench, type ServedWorkbench } from './served-workbench.ts';
 
 const manual = join(import.meta.dirname, '..', 'dataset', 'documents', 'files', 'pump.pdf');
@@ -19,7 +20,6 @@ describeInBrowser('from a document to questions about it', () => {
   let served: ServedWorkbench;
   let window: OpenWindow;
   let page: Page;
-  let failed = false;
 
   beforeAll(async () => {
     const workbench = await openWorkbench({ dataFolder: folder, jobHost: childProcessHost() });
@@ -36,16 +36,7 @@ describeInBrowser('from a document to questions about it', () => {
     await served.close();
     rmSync(folder, { recursive: true });
   });
-  // Each part goes on where the one before has come to.
-  beforeEach(({ skip }) => {
-    skip(failed, 'an earlier part failed');
-    onTestFailed(async () => {
-      failed = true;
-      const picture = join(tmpdir(), 'spanwright-e2e-failed.png');
-      await page.screenshot({ path: picture });
-      console.log(`What the window showed when it failed: ${picture}`);
-    });
-  });
+  partsInOrder(() => page);
 
   const button = (name: string | RegExp) => page.getByRole('button', { name, exact: typeof name === 'string' });
   const paragraphs = () => page.getByRole('group', { name: /^Paragraphs of/ });

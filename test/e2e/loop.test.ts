@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, beforeEach, expect, it, onTestFailed } from 'vitest';
+import { afterAll, beforeAll, expect, it } from 'vitest';
 import { childProcessHost } from '../../src/workbench/jobs/child-process-host.ts';
 import { openWorkbench } from '../../src/workbench/workbench.ts';
 import { clientOf } from '../workbench/router/client.ts';
@@ -10,6 +10,7 @@ import { finished } from '../workbench/router/finished.ts';
 import { startChromium } from './browser.ts';
 import { describeInBrowser } from './describe-in-browser.ts';
 import { openWindow, type OpenWindow } from './open-window.ts';
+import { partsInOrder } from './parts-in-order.ts';
 import { serveWorkbench, type ServedWorkbench } from './served-workbench.ts';
 import { writeSilencedData } from './silenced-data.ts';
 
@@ -23,7 +24,6 @@ describeInBrowser('from a wrong answer to a better model', () => {
   let served: ServedWorkbench;
   let window: OpenWindow;
   let page: Page;
-  let failed = false;
   let first: Awaited<ReturnType<typeof compared>>;
 
   beforeAll(async () => {
@@ -44,16 +44,7 @@ describeInBrowser('from a wrong answer to a better model', () => {
     await served.close();
     rmSync(folder, { recursive: true });
   });
-  // Each part goes on where the one before has come to.
-  beforeEach(({ skip }) => {
-    skip(failed, 'an earlier part failed');
-    onTestFailed(async () => {
-      failed = true;
-      const picture = join(tmpdir(), `spanwright-e2e-failed-${process.pid}.png`);
-      await page.screenshot({ path: picture });
-      console.log(`What the window showed when it failed: ${picture}`);
-    });
-  });
+  partsInOrder(() => page);
 
   const button = (name: string | RegExp) => page.getByRole('button', { name, exact: typeof name === 'string' });
   const notice = (text: RegExp) => page.locator('.text', { hasText: text }).first();

@@ -2,11 +2,12 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, beforeEach, expect, it, onTestFailed } from 'vitest';
+import { afterAll, beforeAll, expect, it } from 'vitest';
 import { startChromium } from './browser.ts';
 import { writeDataFile } from './data-file.ts';
 import { describeInBrowser } from './describe-in-browser.ts';
 import { openWindow, type OpenWindow } from './open-window.ts';
+import { partsInOrder } from './parts-in-order.ts';
 import { serveWorkbench, type ServedWorkbench } from './served-workbench.ts';
 
 /** How long training may take to get anywhere on a slow and busy machine, in ms. */
@@ -18,7 +19,6 @@ describeInBrowser('from the first start to an exported model', () => {
   let served: ServedWorkbench;
   let window: OpenWindow;
   let page: Page;
-  let failed = false;
 
   beforeAll(async () => {
     browser = await startChromium();
@@ -31,16 +31,7 @@ describeInBrowser('from the first start to an exported model', () => {
     await served.close();
     rmSync(folder, { recursive: true });
   });
-  // Each part goes on where the one before has come to.
-  beforeEach(({ skip }) => {
-    skip(failed, 'an earlier part failed');
-    onTestFailed(async () => {
-      failed = true;
-      const picture = join(tmpdir(), `spanwright-e2e-failed-${process.pid}.png`);
-      await page.screenshot({ path: picture });
-      console.log(`What the window showed when it failed: ${picture}`);
-    });
-  });
+  partsInOrder(() => page);
 
   const place = (name: string) => page.getByRole('navigation', { name: 'Places' }).getByRole('link', { name });
   const button = (name: string | RegExp) => page.getByRole('button', { name, exact: typeof name === 'string' });
