@@ -1,16 +1,15 @@
-import type { SpanBatch, SpanLogits, TokenBatch } from '../batch.ts';
-import type { LivePredictor } from '../inference/live-predictor.ts';
+import type { SpanBatch } from '../batch.ts';
 import type { AdamWSettings } from '../optimizer/adamw.ts';
 import type { FlatAdamW } from '../optimizer/flat-adamw.ts';
-import type { ParameterLayout } from '../parameters/flat-parameters.ts';
 import { Tensor, type InferenceSession } from '../sessions/onnxruntime.ts';
 import type { SessionSettings } from '../sessions/open-session.ts';
-import type { PlannedStep, StepReport, TensorView, Trainer, TrainerState } from '../trainer.ts';
+import type { PlannedStep, StepReport, TensorView } from '../trainer.ts';
 import type { ProductPrecision } from '../graph/target.ts';
 import { batchFeeds, dropoutFeeds, tensorOf, tensorsOf } from './feeds.ts';
 import { addRows, clearRows, norm } from './gradient-vector.ts';
 import { accumulatedName, type GradientGraph, type GradientSettings } from './training-graph.ts';
 import type { ModelDefinition } from './model-definition.ts';
+import { VectorTrainer, type VectorTrainerParts } from './vector-trainer.ts';
 
 export interface TrainerSettings extends GradientSettings {
   readonly optimizer: AdamWSettings;
@@ -23,24 +22,21 @@ export interface TrainerSettings extends GradientSettings {
   readonly precision?: ProductPrecision;
 }
 
-export interface TrainerParts {
+export interface TrainerParts extends VectorTrainerParts {
   readonly model: ModelDefinition;
-  readonly layout: ParameterLayout;
   readonly vectors: Readonly<Record<'parameter' | 'gradient' | 'first' | 'second', Float32Array>>;
   /** Every parameter: the trained ones as views of their vector. */
   readonly parameters: ReadonlyMap<string, TensorView>;
   readonly settings: TrainerSettings;
   readonly gradients: GradientGraph;
   readonly gradientSession: InferenceSession;
-  readonly predictor: LivePredictor;
   readonly optimizer: FlatAdamW;
 }
 
 /** A trainer that runs compiled graphs over parameters it owns. */
-export class SessionTrainer implements Trainer {
+export class SessionTrainer extends VectorTrainer {
   readonly stepsAtOnce = 1;
   private readonly parts: TrainerParts;
-  private taken = 0;
   private readonly parameterFeeds: Readonly<Record<string, Tensor>>;
   private readonly denseFetches: Readonly<Record<string, Tensor>>;
   private readonly accumulatedFeeds: Readonly<Record<string, Tensor>>;
@@ -49,6 +45,7 @@ export class SessionTrainer implements Trainer {
   private readonly touched = new Map<string, BigInt64Array[]>();
 
   constructor(parts: TrainerParts) {
+    super(parts);
     this.parts = parts;
     const { layout, vectors, parameters, gradients } = parts;
     this.gradientViews = layout.views(vectors.gradient);
@@ -85,33 +82,6 @@ export class SessionTrainer implements Trainer {
     const reports: StepReport[] = [];
     for (const { batches, learningRate } of planned) reports.push(await this.step(batches, learningRate));
     return reports;
-  }
-
-  predict(batch: TokenBatch): Promise<SpanLogits> {
-    return this.parts.predictor.predict(batch);
-  }
-
-  evaluate(batch: SpanBatch): Promise<SpanLogits & { readonly loss: number }> {
-    return this.parts.predictor.evaluate(batch);
-  }
-
-  state(): TrainerState {
-    const { layout, vectors } = this.parts;
-    return {
-      steps: this.taken,
-      parameters: layout.views(vectors.parameter),
-      firstMoments: layout.views(vectors.first),
-      secondMoments: layout.views(vectors.second),
-    };
-  }
-
-  restore(state: TrainerState): void {
-    const { layout, vectors } = this.parts;
-    layout.fill(vectors.parameter, state.parameters);
-    layout.fill(vectors.first, state.firstMoments);
-    layout.fill(vectors.second, state.secondMoments);
-    this.taken = state.steps;
-    this.parts.predictor.invalidate();
   }
 
   async dispose(): Promise<void> {

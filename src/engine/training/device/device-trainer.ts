@@ -1,36 +1,32 @@
-import type { SpanBatch, SpanLogits, TokenBatch } from '../../batch.ts';
-import type { LivePredictor } from '../../inference/live-predictor.ts';
+import type { SpanBatch } from '../../batch.ts';
 import { adamWScalars } from '../../optimizer/adamw.ts';
-import type { ParameterLayout } from '../../parameters/flat-parameters.ts';
 import { type InferenceSession, Tensor } from '../../sessions/onnxruntime.ts';
-import type { PlannedStep, StepReport, Trainer, TrainerState } from '../../trainer.ts';
+import type { PlannedStep, StepReport } from '../../trainer.ts';
 import { dropoutKey } from '../feeds.ts';
 import type { ModelDefinition } from '../model-definition.ts';
 import type { TrainerSettings } from '../session-trainer.ts';
+import { VectorTrainer, type VectorTrainerParts } from '../vector-trainer.ts';
 import { initialLossScale } from './loss-scale.ts';
 import { countName, type LoopGraph, microBatchesName, stepNumberNames } from './loop-graph.ts';
 import type { StatePart } from './loop-state.ts';
 import { stackBatches } from './stack-batches.ts';
 import { StepsAtOnce } from './steps-at-once.ts';
 
-export interface DeviceTrainerParts {
+export interface DeviceTrainerParts extends VectorTrainerParts {
   readonly model: ModelDefinition;
-  readonly layout: ParameterLayout;
-  readonly vectors: Readonly<Record<'parameter' | 'first' | 'second', Float32Array>>;
   readonly settings: TrainerSettings;
   readonly loop: LoopGraph;
   readonly session: InferenceSession;
-  readonly predictor: LivePredictor;
 }
 
 /** A trainer that takes many steps in one run of a session, so that its state stays on the device from step to step. */
-export class DeviceTrainer implements Trainer {
+export class DeviceTrainer extends VectorTrainer {
   private readonly parts: DeviceTrainerParts;
   private readonly scale = { scale: Float32Array.of(initialLossScale), streak: Float32Array.of(0) };
   private readonly pace = new StepsAtOnce();
-  private taken = 0;
 
   constructor(parts: DeviceTrainerParts) {
+    super(parts);
     this.parts = parts;
   }
 
@@ -67,33 +63,6 @@ export class DeviceTrainer implements Trainer {
       const overflowed = settings.precision === 'float16' && !Number.isFinite(gradNorm);
       return { loss: losses[index]!, gradNorm, optimizerMs: 0, ...(overflowed ? { overflowed } : {}) };
     });
-  }
-
-  predict(batch: TokenBatch): Promise<SpanLogits> {
-    return this.parts.predictor.predict(batch);
-  }
-
-  evaluate(batch: SpanBatch): Promise<SpanLogits & { readonly loss: number }> {
-    return this.parts.predictor.evaluate(batch);
-  }
-
-  state(): TrainerState {
-    const { layout, vectors } = this.parts;
-    return {
-      steps: this.taken,
-      parameters: layout.views(vectors.parameter),
-      firstMoments: layout.views(vectors.first),
-      secondMoments: layout.views(vectors.second),
-    };
-  }
-
-  restore(state: TrainerState): void {
-    const { layout, vectors, predictor } = this.parts;
-    layout.fill(vectors.parameter, state.parameters);
-    layout.fill(vectors.first, state.firstMoments);
-    layout.fill(vectors.second, state.secondMoments);
-    this.taken = state.steps;
-    predictor.invalidate();
   }
 
   async dispose(): Promise<void> {
