@@ -32,8 +32,8 @@ export function agree(one: Given, other: Given): AnswerAgreement {
     const both = one.answers.length === other.answers.length;
     return { exact: both ? 1 : 0, f1: both ? 1 : 0, difference: both ? 'none' : 'answerable' };
   }
-  const golds = one.answers.map(({ text }) => text);
-  const scores = other.answers.map(({ text }) => scoreV2(golds, text));
+  // Pair by pair: among several golds the metric passes over those without a word, which predictions keep.
+  const scores = one.answers.flatMap((mine) => other.answers.map((theirs) => scoreV2([mine.text], theirs.text)));
   const exact = scores.some((score) => score.exact === 1) ? 1 : 0;
   const f1 = Math.max(...scores.map((score) => score.f1));
   return { exact, f1, difference: differenceOf(one, other, exact) };

@@ -31,6 +31,12 @@ describe('answers of two people', () => {
     expect(agree(given(at('20 °C'), at('16 bar')), given(at('16 bar'), at('40 °C')))).toMatchObject({ exact: 1 });
   });
 
+  it('are compared one by one, also where an answer has no word', () => {
+    const [one, other] = [given(at('The'), at(';')), given(at('.'))];
+    expect(agree(one, other)).toEqual({ exact: 1, f1: 1, difference: 'place' });
+    expect(agree(other, one)).toEqual(agree(one, other));
+  });
+
   it('agree as far whoever is asked first', () => {
     const answers = fc.array(
       fc.tuple(fc.nat(context.length - 1), fc.nat(20)).map(([start, length]): Answer => {
