@@ -74,11 +74,9 @@ export class Random {
     }
   }
 
-  /** Fills an array with uniform bytes. */
-  fillBytes(bytes: Uint8Array): void {
-    const words = new Int32Array(bytes.buffer, bytes.byteOffset, bytes.byteLength >>> 2);
-    for (let index = 0; index < words.length; index += 1) words[index] = this.int32();
-    for (let index = words.length * 4; index < bytes.length; index += 1) bytes[index] = this.int32();
+  /** Fills an array with uniform numbers of its type. */
+  fill(numbers: Int32Array | Uint8Array): void {
+    for (let index = 0; index < numbers.length; index += 1) numbers[index] = this.int32();
   }
 
   /** Shuffles in place, every order equally likely (Fisher–Yates). */

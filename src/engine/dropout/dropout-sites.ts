@@ -1,5 +1,5 @@
 import type { Graph, Value } from '../graph/graph.ts';
-import type { RandomBytes } from './mask.ts';
+import type { RandomTables } from './mask.ts';
 
 /** What a dropout is applied to: hidden states `[batch, sequence, width]`, or attention `[batch·heads, sequence, sequence]`. */
 export type DropoutShape =
@@ -10,7 +10,7 @@ export interface DropoutSite {
   readonly rate: number;
   readonly shape: DropoutShape;
   /** Graph inputs where the host draws them: the three tables and the threshold. */
-  readonly random: RandomBytes;
+  readonly random: RandomTables;
 }
 
 /** Where the dropouts of a model come from while its graph is written. */
@@ -33,9 +33,9 @@ export class DropoutSites implements DropoutSource {
   add(rate: number, shape: DropoutShape): DropoutSite | undefined {
     if (!this.training || rate === 0) return undefined;
     const name = (part: string) => `dropout.${this.sites.length}.${part}`;
-    const table = (index: number) => this.graph.input(name(`table.${index}`), 'uint8', ['', '', '']);
+    const table = (index: number) => this.graph.input(name(`table.${index}`), 'int32', ['', '', '']);
     const tables: readonly [Value, Value, Value] = [table(0), table(1), table(2)];
-    const site = { rate, shape, random: { tables, threshold: this.graph.input(name('threshold'), 'uint8', []) } };
+    const site = { rate, shape, random: { tables, threshold: this.graph.input(name('threshold'), 'int32', []) } };
     this.sites.push(site);
     return site;
   }

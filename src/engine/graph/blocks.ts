@@ -10,7 +10,7 @@ import { Graph, type Value } from './graph.ts';
  */
 export function forEachBlock(
   graph: Graph,
-  inputs: readonly { readonly value: Value; readonly type: 'float32' | 'uint8'; readonly rank: number }[],
+  inputs: readonly { readonly value: Value; readonly type: 'float32' | 'int32'; readonly rank: number }[],
   outputRank: number,
   body: (body: Graph, block: readonly Value[]) => readonly Value[],
 ): readonly Value[] {

@@ -92,8 +92,8 @@ function maskBlocks(graph: Graph, { site, shapes }: AttentionSettings): Block[] 
   if (site === undefined) return [];
   const [columns, , rows] = site.random.tables;
   return [
-    { value: graph.node('Reshape', [columns, shapes.columnBlocks]), type: 'uint8', rank: 3 },
-    { value: graph.node('Reshape', [rows, shapes.rowBlocks]), type: 'uint8', rank: 3 },
+    { value: graph.node('Reshape', [columns, shapes.columnBlocks]), type: 'int32', rank: 3 },
+    { value: graph.node('Reshape', [rows, shapes.rowBlocks]), type: 'int32', rank: 3 },
   ];
 }
 

@@ -31,6 +31,6 @@ export function sessionOptions({ device, threads, profile }: SessionSettings): I
     logSeverityLevel: 3,
     ...(profile === undefined ? {} : { enableProfiling: true, profileFilePrefix: profile }),
     // Threads that spin while they wait take the cores from whoever has work.
-    extra: { session: { intra_op: { allow_spinning: '0' } } },
+    extra: { session: { force_spinning_stop: '1', intra_op: { allow_spinning: '1' } } },
   };
 }

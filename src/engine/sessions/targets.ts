@@ -5,7 +5,7 @@ import type { DeviceName } from './open-session.ts';
 const plainTarget: GraphTarget = {
   blocks: false,
   fusedProducts: false,
-  bitwise: false,
+  wrappingSums: false,
   precision: 'float32',
   halves: false,
 };

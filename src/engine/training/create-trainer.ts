@@ -65,7 +65,7 @@ export async function sessionTrainer(
     gradients,
     gradientSession: await openSession(gradients.graph, session),
     predictor: new LivePredictor(model, current, session),
-    optimizer: await FlatAdamW.create(layout, withGradient, settings.optimizer, session),
+    optimizer: new FlatAdamW(layout, withGradient, settings.optimizer),
   });
 }
 

@@ -36,9 +36,9 @@ export function dropoutFeeds(
   const feeds: Record<string, Tensor> = {};
   for (const [index, site] of sites.entries()) {
     const { tables, threshold } = drawDropout(site, [...keys, index], rows, columns);
-    for (const [table, { shape, bytes }] of tables.entries())
-      feeds[site.random.tables[table]!] = new Tensor('uint8', bytes, shape);
-    feeds[site.random.threshold] = new Tensor('uint8', Uint8Array.of(threshold), []);
+    for (const [table, { shape, numbers }] of tables.entries())
+      feeds[site.random.tables[table]!] = new Tensor('int32', numbers, shape);
+    feeds[site.random.threshold] = new Tensor('int32', Int32Array.of(threshold), []);
   }
   return feeds;
 }

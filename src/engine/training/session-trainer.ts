@@ -1,5 +1,6 @@
 import type { SpanBatch } from '../batch.ts';
 import type { AdamWSettings } from '../optimizer/adamw.ts';
+import type { AdamWVectors } from '../optimizer/adamw-kernel.ts';
 import type { FlatAdamW } from '../optimizer/flat-adamw.ts';
 import { Tensor, type InferenceSession } from '../sessions/onnxruntime.ts';
 import type { SessionSettings } from '../sessions/open-session.ts';
@@ -24,7 +25,7 @@ export interface TrainerSettings extends GradientSettings {
 
 export interface TrainerParts extends VectorTrainerParts {
   readonly model: ModelDefinition;
-  readonly vectors: Readonly<Record<'parameter' | 'gradient' | 'first' | 'second', Float32Array>>;
+  readonly vectors: AdamWVectors;
   /** Every parameter: the trained ones as views of their vector. */
   readonly parameters: ReadonlyMap<string, TensorView>;
   readonly settings: TrainerSettings;
@@ -73,7 +74,7 @@ export class SessionTrainer extends VectorTrainer {
     const gradNorm = norm(vectors.gradient);
     const clip = settings.maxGradNorm > 0 ? Math.min(1, settings.maxGradNorm / (gradNorm + 1e-6)) : 1;
     this.taken += 1;
-    await optimizer.step(this.taken, learningRate, clip);
+    optimizer.step(this.taken, learningRate, clip);
     this.parts.predictor.invalidate();
     return { loss: loss / batches.length, gradNorm, optimizerMs: performance.now() - startedAt };
   }
@@ -87,7 +88,6 @@ export class SessionTrainer extends VectorTrainer {
   async dispose(): Promise<void> {
     await this.parts.gradientSession.release();
     await this.parts.predictor.dispose();
-    await this.parts.optimizer.dispose();
   }
 
   /** Adds one micro-batch's gradient to the gradient vector; the result is its loss. */

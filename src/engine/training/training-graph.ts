@@ -124,7 +124,7 @@ function forwardOf(
   const batch = batchInputs(graph, model);
   const drawn = new DropoutSites(graph, purpose !== 'evaluate');
   const sites =
-    target.bitwise || purpose === 'evaluate'
+    target.wrappingSums || purpose === 'evaluate'
       ? drawn
       : hashedDropout(graph, model, batch.inputIds, graph.input(dropoutKeyName, 'uint32', []));
   const forward = writeForward(graph, model, batch, {

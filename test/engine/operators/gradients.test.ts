@@ -92,9 +92,9 @@ async function compile(operatorCase: OperatorCase, weights: CaseTensor) {
   };
 }
 
-function typeOf(data: CaseTensor['data']): 'float32' | 'int64' | 'uint8' {
+function typeOf(data: CaseTensor['data']): 'float32' | 'int64' | 'int32' {
   if (data instanceof Float32Array) return 'float32';
-  return data instanceof BigInt64Array ? 'int64' : 'uint8';
+  return data instanceof BigInt64Array ? 'int64' : 'int32';
 }
 
 function dot(left: Float32Array, right: Float32Array): number {

@@ -9,7 +9,7 @@ import type { Random } from '../../../src/shared/random.ts';
 export interface CaseTensor {
   readonly name: string;
   readonly shape: readonly number[];
-  readonly data: Float32Array | BigInt64Array | Uint8Array;
+  readonly data: Float32Array | BigInt64Array | Int32Array;
 }
 
 /** One operator at one size: its inputs, and the settings it is applied with. */
@@ -85,8 +85,8 @@ function dropoutInputs(
   const site = { rate, shape } as Parameters<typeof drawDropout>[0];
   const { tables, threshold } = drawDropout(site, [random.int32()], rows, columns);
   return [
-    ...tables.map((table, index) => ({ name: `dropout.0.table.${index}`, shape: table.shape, data: table.bytes })),
-    { name: 'dropout.0.threshold', shape: [], data: Uint8Array.of(threshold) },
+    ...tables.map((table, index) => ({ name: `dropout.0.table.${index}`, shape: table.shape, data: table.numbers })),
+    { name: 'dropout.0.threshold', shape: [], data: Int32Array.of(threshold) },
   ];
 }
 

@@ -7,7 +7,7 @@ import { temporaryFolder } from '../../temporary-store.ts';
 import { dropAfter, localHub, status, wrongBytes, type LocalHub } from './local-hub.ts';
 
 const weights = Buffer.alloc(300_000);
-new Random(1).fillBytes(weights);
+new Random(1).fill(weights);
 const files = {
   'README.md': '# Tiny',
   'config.json': '{"model_type": "bert"}',
