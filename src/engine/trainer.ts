@@ -46,6 +46,8 @@ export interface Trainer {
   steps(planned: readonly PlannedStep[]): Promise<readonly StepReport[]>;
   /** How many steps are worth taking in one go, where they may be: 1, unless the state has to be carried to a device. */
   readonly stepsAtOnce: number;
+  /** Tokens that a batch to be answered is best held to. */
+  readonly tokensAtOnce: number;
   /** Logits without dropout, from the parameters as they now are. */
   predict(batch: TokenBatch): Promise<SpanLogits>;
   /** Logits and the mean span loss without dropout. */

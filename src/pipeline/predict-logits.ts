@@ -12,13 +12,16 @@ export interface LogitsResult {
 
 /** Whatever answers a batch: a model in training or one that only predicts. */
 export interface Answerer {
+  /** Tokens that a batch is held to, unless it is of one row. */
+  readonly tokensAtOnce: number;
   evaluate(batch: SpanBatch): Promise<SpanLogits & { readonly loss: number }>;
 }
 
 /**
  * Runs a model over features. Batches hold features of like lengths, padded only to their longest, so that nothing is
- * computed for padding's sake.
+ * computed for padding's sake; and no more than the device does well in one go.
  *
+ * @param options batchSize: features in a batch, at most
  * @throws the signal's reason once it is aborted
  */
 export async function predictLogits(
@@ -29,13 +32,14 @@ export async function predictLogits(
 ): Promise<LogitsResult> {
   const byLength = features.map((_, index) => index).sort((a, b) => lengthOf(features, b) - lengthOf(features, a));
   const logits = new Array<SpanLogits>(features.length);
-  const total = Math.ceil(features.length / options.batchSize);
   const startedAt = performance.now();
   let lossSum = 0;
   let completed = 0;
-  for (let batch = 0; batch < total; batch += 1) {
+  let batches = 0;
+  while (completed < features.length) {
     run.signal.throwIfAborted();
-    const indices = byLength.slice(batch * options.batchSize, (batch + 1) * options.batchSize);
+    const fitting = Math.floor(answerer.tokensAtOnce / lengthOf(features, byLength[completed]!));
+    const indices = byLength.slice(completed, completed + Math.max(1, Math.min(options.batchSize, fitting)));
     const chosen = indices.map((index) => features[index]!);
     const collated = collate(chosen, { ...options, padToMaxLength: false, padToMultipleOf: 8 });
     const { start, end, loss } = await answerer.evaluate(collated);
@@ -47,6 +51,7 @@ export async function predictLogits(
       logits[index] = { start: start.slice(from, to), end: end.slice(from, to) };
     }
     completed += indices.length;
+    batches += 1;
     const seconds = (performance.now() - startedAt) / 1000;
     run.emit({
       type: 'progress',
@@ -54,7 +59,7 @@ export async function predictLogits(
       completed,
       total: features.length,
       unit: 'windows',
-      etaSeconds: batch < 2 ? null : (seconds / completed) * (features.length - completed),
+      etaSeconds: batches < 3 ? null : (seconds / completed) * (features.length - completed),
     });
   }
   return { logits, loss: lossSum / features.length };

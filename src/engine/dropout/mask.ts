@@ -29,5 +29,7 @@ export function keepMask(graph: Graph, [first, second, third]: readonly Value[],
 
 /** The tensor with 0 for what is dropped. */
 export function masked(graph: Graph, value: Value, mask: KeepMask): Value {
-  return graph.target.wrappingSums ? graph.node('Mul', [value, mask]) : graph.node('Where', [mask, value, graph.scalar(0)]);
+  return graph.target.wrappingSums
+    ? graph.node('Mul', [value, mask])
+    : graph.node('Where', [mask, value, graph.scalar(0)]);
 }

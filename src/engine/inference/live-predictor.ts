@@ -1,6 +1,7 @@
 import type { SpanBatch, SpanLogits, TokenBatch } from '../batch.ts';
 import type { TensorView } from '../trainer.ts';
 import type { SessionSettings } from '../sessions/open-session.ts';
+import { tokensAtOnce } from '../sessions/targets.ts';
 import type { ModelDefinition } from '../training/model-definition.ts';
 import { SpanPredictor } from './span-predictor.ts';
 
@@ -9,6 +10,7 @@ import { SpanPredictor } from './span-predictor.ts';
  * they are carried once after each change, and not with every batch.
  */
 export class LivePredictor {
+  readonly tokensAtOnce: number;
   private readonly open: () => Promise<SpanPredictor>;
   private readonly staysTrue: boolean;
   private current: Promise<SpanPredictor> | undefined;
@@ -16,6 +18,7 @@ export class LivePredictor {
   /** @param parameters every parameter by checkpoint name, in the memory that training changes */
   constructor(model: ModelDefinition, parameters: ReadonlyMap<string, TensorView>, settings: SessionSettings) {
     this.open = () => SpanPredictor.create(model, parameters, settings);
+    this.tokensAtOnce = tokensAtOnce(settings.device);
     this.staysTrue = settings.device === 'cpu';
   }
 

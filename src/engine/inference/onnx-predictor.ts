@@ -1,17 +1,20 @@
 import type { SpanBatch, SpanLogits } from '../batch.ts';
 import { InferenceSession, Tensor } from '../sessions/onnxruntime.ts';
-import { sessionOptions, type SessionSettings } from '../sessions/open-session.ts';
+import { type DeviceName, sessionOptions, type SessionSettings } from '../sessions/open-session.ts';
+import { tokensAtOnce } from '../sessions/targets.ts';
 
 /** Answers with an exported ONNX model, read from its file as anybody would. */
 export class OnnxPredictor {
+  readonly tokensAtOnce: number;
   readonly #session: InferenceSession;
 
-  private constructor(session: InferenceSession) {
+  private constructor(session: InferenceSession, device: DeviceName) {
+    this.tokensAtOnce = tokensAtOnce(device);
     this.#session = session;
   }
 
   static async open(path: string, settings: SessionSettings): Promise<OnnxPredictor> {
-    return new OnnxPredictor(await InferenceSession.create(path, sessionOptions(settings)));
+    return new OnnxPredictor(await InferenceSession.create(path, sessionOptions(settings)), settings.device);
   }
 
   /** The loss is not computed by an exported model: 0. */

@@ -1,7 +1,7 @@
 import type { SpanBatch, SpanLogits, TokenBatch } from '../batch.ts';
 import type { InferenceSession, Tensor } from '../sessions/onnxruntime.ts';
-import { openSession, type SessionSettings } from '../sessions/open-session.ts';
-import { targetOf } from '../sessions/targets.ts';
+import { type DeviceName, openSession, type SessionSettings } from '../sessions/open-session.ts';
+import { targetOf, tokensAtOnce } from '../sessions/targets.ts';
 import type { TensorView } from '../trainer.ts';
 import { batchFeeds, tensorsOf } from '../training/feeds.ts';
 import { evaluationGraph, type SpanGraph } from '../training/training-graph.ts';
@@ -12,6 +12,7 @@ import type { ModelDefinition } from '../training/model-definition.ts';
  * answers. Other devices are given them once, as constants of the graph.
  */
 export class SpanPredictor {
+  readonly tokensAtOnce: number;
   private readonly model: ModelDefinition;
   private readonly graph: SpanGraph;
   private readonly session: InferenceSession;
@@ -22,7 +23,9 @@ export class SpanPredictor {
     graph: SpanGraph,
     session: InferenceSession,
     parameterFeeds: Readonly<Record<string, Tensor>>,
+    device: DeviceName,
   ) {
+    this.tokensAtOnce = tokensAtOnce(device);
     this.model = model;
     this.graph = graph;
     this.session = session;
@@ -38,7 +41,7 @@ export class SpanPredictor {
     const isLive = settings.device === 'cpu';
     const graph = evaluationGraph(model, targetOf(settings.device), isLive ? undefined : parameters);
     const session = await openSession(graph.graph, settings);
-    return new SpanPredictor(model, graph, session, isLive ? tensorsOf(parameters) : {});
+    return new SpanPredictor(model, graph, session, isLive ? tensorsOf(parameters) : {}, settings.device);
   }
 
   async predict(batch: TokenBatch): Promise<SpanLogits> {

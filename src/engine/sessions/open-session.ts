@@ -30,7 +30,7 @@ export function sessionOptions({ device, threads, profile }: SessionSettings): I
     graphOptimizationLevel: 'all',
     logSeverityLevel: 3,
     ...(profile === undefined ? {} : { enableProfiling: true, profileFilePrefix: profile }),
-    // Threads that spin while they wait take the cores from whoever has work.
+    // Within a run threads spin while they wait for each other; beyond it they would take the cores from whoever has work.
     extra: { session: { force_spinning_stop: '1', intra_op: { allow_spinning: '1' } } },
   };
 }

@@ -18,6 +18,14 @@ const targets: Readonly<Record<DeviceName, GraphTarget>> = {
   coreml: plainTarget,
 };
 
+/**
+ * Tokens in a batch that a device answers: more in one go make a processor no faster, fill its caches, and lengthen each
+ * row to the longest.
+ */
+export function tokensAtOnce(device: DeviceName): number {
+  return device === 'cpu' ? 512 : Infinity;
+}
+
 /** How graphs are written for a device. */
 export function targetOf(device: DeviceName, precision: ProductPrecision = 'float32'): GraphTarget {
   return { ...targets[device], precision };

@@ -25,6 +25,10 @@ export abstract class VectorTrainer implements Trainer {
   abstract steps(planned: readonly PlannedStep[]): Promise<readonly StepReport[]>;
   abstract dispose(): Promise<void>;
 
+  get tokensAtOnce(): number {
+    return this.memory.predictor.tokensAtOnce;
+  }
+
   predict(batch: TokenBatch): Promise<SpanLogits> {
     return this.memory.predictor.predict(batch);
   }

@@ -36,6 +36,7 @@ export class ToyTrainer implements Trainer {
   private readonly second = [new Float32Array(width), new Float32Array(1)];
   private readonly beforeStep: () => void;
   readonly stepsAtOnce: number;
+  readonly tokensAtOnce = Infinity;
   private taken = 0;
 
   /** @param stepsAtOnce as a device would have it, which takes several steps in one go */
