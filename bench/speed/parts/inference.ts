@@ -15,7 +15,7 @@ const bar = 1.5;
 export const inference: SpeedPart = {
   id: 'inference',
   title: 'Answering questions',
-  about: `Questions a second that MiniLM-L6 answers, tokenising and the search for answers included, beside transformers.js's question-answering pipeline on the same model and texts. Held to: ${bar} times as many.`,
+  about: `Questions a second that MiniLM-L6 answers, tokenising and the search for answers included, beside transformers.js's question-answering pipeline on the same model and texts, run in turn; of three rounds the best of each. Held to: ${bar} times as many.`,
   measure,
 };
 
@@ -32,13 +32,17 @@ async function measure({ data, tokenizer, short, tell }: SpeedOptions): Promise<
     ]) {
       tell(name);
       const words_ = [model, data, String(count), String(words)];
-      const ours = await script('answer.ts', words_, result);
-      const theirs = await script('answer-transformers-js.ts', words_, result);
-      const ratio = ours.questionsPerSecond / theirs.questionsPerSecond;
+      const [ours, theirs]: [number[], number[]] = [[], []];
+      for (let round = 0; round < (short ? 1 : 3); round += 1) {
+        ours.push((await script('answer.ts', words_, result)).questionsPerSecond);
+        theirs.push((await script('answer-transformers-js.ts', words_, result)).questionsPerSecond);
+      }
+      const [best, theirBest] = [Math.max(...ours), Math.max(...theirs)];
+      const ratio = best / theirBest;
       rows.push({
         name,
         holds: words > 1000 ? null : ratio >= bar,
-        cells: [ours.questionsPerSecond.toFixed(1), theirs.questionsPerSecond.toFixed(1), ratio.toFixed(2)],
+        cells: [best.toFixed(1), theirBest.toFixed(1), ratio.toFixed(2)],
       });
     }
     return {
