@@ -72,7 +72,7 @@ async function openModelTokenizer(store: Store, model: StoredModel): Promise<Ope
 }
 
 async function countTokens(tokenizer: EncoderTokenizer, texts: readonly string[]): Promise<number[]> {
-  return (await tokenizer.encode(texts)).map(({ ids }) => ids.length);
+  return (await tokenizer.encodeIds(texts)).map((ids) => ids.length);
 }
 
 /** Texts whose keys lie evenly between the first and the last. */

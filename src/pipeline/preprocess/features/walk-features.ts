@@ -1,7 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import type { Example } from '../../../dataset/example.ts';
 import type { EncodedText, EncoderTokenizer, PaddingSide } from '../tokenizer/encoder-tokenizer.ts';
-import { chunksOf } from './chunks.ts';
+import { encodedAhead } from './encoded-ahead.ts';
 import { type EncodedExample, exampleFeatures, type ExampleFeatures } from './example-features.ts';
 import { pairLayout } from './pair-layout.ts';
 
@@ -37,21 +37,16 @@ export async function* walkFeatures(
 ): AsyncGenerator<readonly [encoded: EncodedExample, made: ExampleFeatures]> {
   const layout = pairLayout(tokenizer.pairTemplate, options.paddingSide, options.segments);
   const contexts = new Map<string, EncodedText>();
-
-  const encode = async (texts: readonly string[]): Promise<EncodedText[]> => {
-    const encoded = await tokenizer.encode(texts);
-    for (const { ids } of encoded) run.onText?.(ids);
-    return encoded;
-  };
-
   let completed = 0;
-  for (const chunk of chunksOf(examples)) {
+  for await (const { chunk, newContexts, questions } of encodedAhead(examples, tokenizer)) {
     run.signal?.throwIfAborted();
-    const newContexts = [...new Set(chunk.map(({ context }) => context))].filter((context) => !contexts.has(context));
-    for (const [index, encoded] of (await encode(newContexts)).entries()) contexts.set(newContexts[index]!, encoded);
-    const questions = await encode(chunk.map(({ question }) => question.trimStart()));
+    for (const [context, encoded] of newContexts) {
+      contexts.set(context, encoded);
+      run.onText?.(encoded.ids);
+    }
     for (const [index, example] of chunk.entries()) {
-      const question = questions[index]!.ids;
+      const question = questions[index]!;
+      run.onText?.(question);
       const encoded = { example, exampleIndex: completed + index, question, context: contexts.get(example.context)! };
       yield [encoded, exampleFeatures(encoded, layout, { ...options, clsId: tokenizer.specialTokens.cls.id })];
     }

@@ -40,6 +40,7 @@ export async function createTokenizer(
     modelMaxLength,
     fingerprint: createHash('sha256').update(canonicalJson(definition)).digest('hex'),
     encode: (texts) => rust.encode(texts),
+    encodeIds: (texts) => rust.encodeIds(texts),
     idOf: (token) => rust.idOf(token),
     tokenOf: (id) => rust.tokenOf(id),
     save: (folder) => saveTokenizer(folder, { definition, config, specialTokens, paddingSide, modelMaxLength }),

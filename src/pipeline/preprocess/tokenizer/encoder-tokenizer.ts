@@ -47,6 +47,8 @@ export interface EncoderTokenizer {
   readonly fingerprint: string;
   /** Encodes each text by itself, off the main thread, without special tokens, truncation and padding. */
   encode(texts: readonly string[]): Promise<EncodedText[]>;
+  /** Their tokens alone, `[tokens]` each: where each token stands takes longer to read than the ids. */
+  encodeIds(texts: readonly string[]): Promise<Int32Array[]>;
   /** The id of a token, or null where the vocabulary has no such token. */
   idOf(token: string): number | null;
   /** The token of an id, or null where there is no such id. */

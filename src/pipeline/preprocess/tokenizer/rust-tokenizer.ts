@@ -1,4 +1,4 @@
-import { Tokenizer } from 'tokenizers';
+import { type Encoding, Tokenizer } from 'tokenizers';
 import { offsetMap } from '../../../dataset/squad/code-points.ts';
 import { Failure } from '../../../shared/failure.ts';
 import type { EncodedText, PairPart, PairTemplate } from './encoder-tokenizer.ts';
@@ -39,13 +39,21 @@ export class RustTokenizer {
   }
 
   /** The package's offsets count code points; they are converted to UTF-16 units here. */
-  async encode(texts: readonly string[]): Promise<EncodedText[]> {
+  encode(texts: readonly string[]): Promise<EncodedText[]> {
+    return this.#read(texts, (encoding, text) => ({
+      ids: new Int32Array(encoding.getIds()),
+      offsets: utf16Offsets(text, encoding.getOffsets()),
+    }));
+  }
+
+  encodeIds(texts: readonly string[]): Promise<Int32Array[]> {
+    return this.#read(texts, (encoding) => new Int32Array(encoding.getIds()));
+  }
+
+  async #read<Result>(texts: readonly string[], of: (encoding: Encoding, text: string) => Result): Promise<Result[]> {
     try {
       const encodings = await this.#tokenizer.encodeBatch([...texts], { addSpecialTokens: false });
-      return encodings.map((encoding, index) => ({
-        ids: Int32Array.from(encoding.getIds()),
-        offsets: utf16Offsets(texts[index]!, encoding.getOffsets()),
-      }));
+      return encodings.map((encoding, index) => of(encoding, texts[index]!));
     } catch (cause) {
       throw new Failure({
         code: 'tokenizer-cannot-encode',
