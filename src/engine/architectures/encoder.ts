@@ -57,7 +57,7 @@ function writeLayer(
   bias: Value,
 ): Value {
   const [query, key, value] = [names.query, names.key, names.value].map((name) => writer.linear(module(name), input));
-  const context = writer.attention(query!, key!, value!, bias);
+  const context = writer.kept(writer.attention(query!, key!, value!, bias));
   const attended = writer.dropout(
     writer.linear(module(names.attentionOutput), context),
     config.attentionOutputDropout,
@@ -66,7 +66,7 @@ function writeLayer(
   const middle = writer.layerNorm(module(names.attentionNorm), writer.add(attended, input), config.hiddenSize);
   const widened = writer.activation(writer.linear(module(names.feedForwardIn), middle));
   const narrowed = writer.dropout(
-    writer.linear(module(names.feedForwardOut), widened),
+    writer.kept(writer.linear(module(names.feedForwardOut), widened)),
     config.hiddenDropout,
     config.hiddenSize,
   );

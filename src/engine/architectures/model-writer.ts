@@ -30,6 +30,8 @@ export interface ModelWriter {
   attentionBias(mask: Value): Value;
   /** `[batch, sequence]` as `[tokens]`. */
   flat(value: Value): Value;
+  /** `value`, which is dear to compute for its size: whoever computes layers again keeps it. */
+  kept(value: Value): Value;
   /** A layer, `write` of `input`. */
   layer(input: Value, write: (input: Value) => Value): Value;
 }
@@ -99,6 +101,7 @@ export function trainableWriter(options: {
       return graph.node('Reshape', [expanded, shapes.rowBlocks]);
     },
     flat: (value) => graph.node('Reshape', [value, graph.integers([-1])]),
+    kept: (value) => tape.keep(value),
     layer: (input, write) => tape.segment(input, keeping, write),
   };
 }

@@ -43,6 +43,7 @@ export function portableWriter(graph: Graph, config: EncoderConfig, parameter: (
       return node('Unsqueeze', [node('Mul', [hidden, graph.scalar(leastFloat)]), integers([1, 2])]);
     },
     flat: (value) => node('Reshape', [value, integers([-1])]),
+    kept: (value) => value,
     layer: (input, write) => write(input),
   };
 }

@@ -26,6 +26,7 @@ type TapeEntry = AppliedOperator | Segment;
 export class Tape {
   readonly graph: Graph;
   private readonly entries: TapeEntry[] = [];
+  private readonly kept = new Set<Value>();
 
   constructor(graph: Graph) {
     this.graph = graph;
@@ -37,10 +38,16 @@ export class Tape {
     return output;
   }
 
+  /** Never computes an operator's result again, though its segment keeps only its input. */
+  keep(value: Value): Value {
+    this.kept.add(value);
+    return value;
+  }
+
   /**
    * Writes what `write` makes of `input`, as a stretch that the backward pass is done with before it begins with what
-   * lies before it: then nothing more of it is kept. With `keeping: 'input'` nothing else was kept until then either
-   * (gradient checkpointing, Chen et al. 2016). The gradients are the same to the bit.
+   * lies before it: then nothing more of it is kept. With `keeping: 'input'` nothing else was kept until then either, but
+   * what was asked for by `keep` (gradient checkpointing, Chen et al. 2016). The gradients are the same to the bit.
    */
   segment(input: Value, keeping: Keeping, write: (input: Value) => Value): Value {
     const begin = this.entries.length;
@@ -112,7 +119,9 @@ export class Tape {
     const names = new Map([[input, this.after([outputGradient], input)]]);
     const replayed = entries.map(({ operator, call }): AppliedOperator => {
       const inputs = call.inputs.map((value) => names.get(value) ?? value);
-      const { output, saved = [] } = operator.forward(this.graph, inputs, call.settings);
+      const { output, saved = [] } = this.kept.has(call.output)
+        ? { ...call, output: this.after([outputGradient], call.output) }
+        : operator.forward(this.graph, inputs, call.settings);
       names.set(call.output, output);
       return { kind: 'operator', operator, call: { inputs, output, saved, settings: call.settings } };
     });

@@ -1,4 +1,5 @@
 import { type Attribute, type Dimension, Graph, type Initializer, type TensorType } from '../graph/graph.ts';
+import { liveNodes } from '../graph/live-nodes.ts';
 import { attributeTypes, elementTypes, ModelProto } from './schema.ts';
 
 /** ONNX operator set the graphs are written in, and the IR version that goes with it. */
@@ -39,7 +40,7 @@ export function encodeModel(graph: Graph, externalFile?: string): { model: Uint8
 function encodeGraph(graph: Graph, initializer: readonly object[]): object {
   return {
     name: 'spanwright',
-    node: graph.nodes.map((node, index) => ({
+    node: liveNodes(graph).map((node, index) => ({
       input: node.inputs,
       output: node.outputs,
       name: `${node.operator}_${index}`,

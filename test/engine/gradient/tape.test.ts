@@ -1,0 +1,35 @@
+import { describe, expect, it } from 'vitest';
+import { Tape } from '../../../src/engine/gradient/tape.ts';
+import { Graph, type Value } from '../../../src/engine/graph/graph.ts';
+import { liveNodes } from '../../../src/engine/graph/live-nodes.ts';
+import { linear } from '../../../src/engine/operators/linear.ts';
+import { gelu } from '../../../src/engine/operators/gelu.ts';
+
+/** How many products a step of two linear layers with an activation between them takes, within one segment. */
+function products(options: { readonly keeping: 'everything' | 'input'; readonly keep: boolean }): number {
+  const graph = new Graph();
+  const tape = new Tape(graph);
+  const blockShape = graph.integers([1, -1]);
+  const input = graph.input('x', 'float32', [4, 3]);
+  const weights = ['v', 'w', 'u'].map((name) => graph.input(name, 'float32', [3, 3]));
+  const [first, second, third] = weights as [Value, Value, Value];
+  const output = tape.segment(tape.apply(linear, [input, first], {}), options.keeping, (begin) => {
+    const widened = tape.apply(linear, [begin, second], {});
+    const narrowed = tape.apply(linear, [tape.apply(gelu, [widened], { blockShape }), third], {});
+    return tape.apply(gelu, [options.keep ? tape.keep(narrowed) : narrowed], { blockShape });
+  });
+  graph.output(output, 'float32', [4, 3]);
+  const gradients = tape.gradients(output, graph.input('seed', 'float32', [4, 3]), new Set(weights));
+  for (const [gradient] of gradients.values())
+    if (gradient!.kind === 'dense') graph.output(gradient!.value, 'float32', [3, 3]);
+  return liveNodes(graph).filter(({ operator }) => operator === 'Gemm').length;
+}
+
+describe('a segment of which only the input is kept', () => {
+  it('computes its products again in the backward pass, but for those that it was asked to keep', () => {
+    // Forward 3; backward one for each weight, and one for the input of all but the first.
+    expect(products({ keeping: 'everything', keep: false })).toBe(8);
+    expect(products({ keeping: 'input', keep: false })).toBe(10);
+    expect(products({ keeping: 'input', keep: true })).toBe(9);
+  });
+});
