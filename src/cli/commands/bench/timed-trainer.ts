@@ -5,6 +5,7 @@ import type { SpanBatch } from '../../../engine/batch.ts';
 import type { Trainer } from '../../../engine/trainer.ts';
 import { createTrainer } from '../../../engine/training/create-trainer.ts';
 import { defineModel } from '../../../engine/training/define-model.ts';
+import type { TrainerSettings } from '../../../engine/training/session-trainer.ts';
 import { Random } from '../../../shared/random.ts';
 
 const seed = 0;
@@ -14,9 +15,8 @@ export async function timedTrainer(
   configJson: Readonly<Record<string, unknown>>,
   {
     lora: usesLora,
-    recompute,
-    threads,
-  }: { readonly lora: boolean; readonly recompute: boolean; readonly threads: number },
+    ...settings
+  }: { readonly lora: boolean } & Pick<TrainerSettings, 'recompute' | 'session' | 'precision'>,
 ): Promise<Trainer> {
   const model = newModel(configJson, 'The model of these sizes', seed);
   const lora = usesLora
@@ -35,9 +35,8 @@ export async function timedTrainer(
     optimizer: { beta1: 0.9, beta2: 0.999, epsilon: 1e-8, weightDecay: 0.01 },
     maxGradNorm: 1,
     accumulate: false,
-    recompute,
     seed,
-    session: { device: 'cpu', threads },
+    ...settings,
   });
 }
 
