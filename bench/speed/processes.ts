@@ -26,6 +26,12 @@ export async function spanwrightDocument<Schema extends z.ZodType>(
   return schema.parse(JSON.parse(stdout));
 }
 
+/** Trains the demo into a folder, with these flags beside its own arguments. */
+export async function runDemo(outputDir: string, flags: readonly string[]): Promise<void> {
+  const words = ['run-qa', 'resources/demo/args.json', '--output_dir', outputDir, ...flags];
+  await run(process.execPath, [join(root, 'dist/cli/spanwright.js'), ...words], { cwd: root, maxBuffer: 2 ** 28 });
+}
+
 /** Runs a script of the benchmark in a process of its own, and reads the last line it prints. */
 export async function script<Schema extends z.ZodType>(
   name: string,

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { z } from 'zod';
 import type { Row } from '../../page/part.ts';
+import { compareMeans, interval, mean, shownDifference } from '../../page/few-values.ts';
 import type { Material } from '../material.ts';
 import type { ParityOptions, ParityPart } from '../parity-part.ts';
 import { argumentsOf, modes, once, readJson, runOurs, runTheirs, type Mode, type Side } from '../sides.ts';
@@ -47,9 +48,7 @@ async function compare(options: ParityOptions, material: Material, mode: Mode): 
   }
   const scores = (sides: readonly Side[], name: 'eval_f1' | 'eval_exact_match') =>
     sides.map(({ results }) => results[name]!);
-  const difference = mean(scores(mine, 'eval_f1')) - mean(scores(peers, 'eval_f1'));
-  const spread = [mine, peers].map((sides) => variance(scores(sides, 'eval_f1')) / sides.length);
-  const noise = student(2 * mine.length - 2) * Math.sqrt(spread[0]! + spread[1]!);
+  const { difference, noise } = compareMeans(scores(mine, 'eval_f1'), scores(peers, 'eval_f1'));
   const [answers, theirAnswers] = [await answersOf(mine), await answersOf(peers)];
   const across = mean(answers.map((one, index) => sameShare(one, theirAnswers[index]!)));
   const within = sameShare(theirAnswers[0]!, theirAnswers[1]!);
@@ -62,7 +61,7 @@ async function compare(options: ParityOptions, material: Material, mode: Mode): 
       interval(scores(peers, 'eval_exact_match')),
       interval(scores(mine, 'eval_f1')),
       interval(scores(peers, 'eval_f1')),
-      `${difference >= 0 ? '+' : '−'}${Math.abs(difference).toFixed(1)} (±${noise.toFixed(1)})`,
+      shownDifference({ difference, noise }),
       `${(100 * across).toFixed(0)} % (${(100 * within).toFixed(0)} %)`,
     ],
     holds: Math.abs(difference) <= noise,
@@ -80,25 +79,4 @@ async function answersOf(sides: readonly Side[]): Promise<readonly Readonly<Reco
 function sameShare(one: Readonly<Record<string, string>>, other: Readonly<Record<string, string>>): number {
   const ids = Object.keys(one);
   return ids.filter((id) => one[id] === other[id]).length / ids.length;
-}
-
-function mean(values: readonly number[]): number {
-  return values.reduce((sum, value) => sum + value, 0) / values.length;
-}
-
-/** Of the values as a sample. */
-function variance(values: readonly number[]): number {
-  const middle = mean(values);
-  return values.reduce((sum, value) => sum + (value - middle) ** 2, 0) / (values.length - 1);
-}
-
-function interval(values: readonly number[]): string {
-  const half = student(values.length - 1) * Math.sqrt(variance(values) / values.length);
-  return `${mean(values).toFixed(1)} ± ${half.toFixed(1)}`;
-}
-
-/** The 97.5 % quantile of Student's distribution. */
-function student(degrees: number): number {
-  const quantiles: Readonly<Record<number, number>> = { 1: 12.706, 2: 4.303, 3: 3.182, 4: 2.776, 6: 2.447, 8: 2.306 };
-  return quantiles[degrees] ?? 1.96;
 }
