@@ -9,7 +9,7 @@ import { addFolder } from '../models/add-folder.ts';
 import { projectNamed } from '../projects/project-named.ts';
 import type { Store } from '../store/store.ts';
 import { managedArguments } from './arguments/managed-arguments.ts';
-import { homeData } from './bring-home/home-data.ts';
+import { homeData, readHomeData } from './bring-home/home-data.ts';
 import { prepareRun } from './prepare-run.ts';
 
 /**
@@ -30,7 +30,7 @@ export async function queueSweep(
   for (const { name, args } of trials) {
     if (there.some((run) => run.name === name)) continue;
     const read = { name: tag, args, root: process.cwd(), output: folder };
-    const { dataSet } = await homeData(store, project, read);
+    const { dataSet } = await homeData(store, project, read, await readHomeData(read));
     const path = args.model.modelNameOrPath;
     const model = path === null ? null : await addFolder(store, path);
     const request = { project, model, dataSet, values: valuesOf(args), name };

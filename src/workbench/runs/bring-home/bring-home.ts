@@ -20,7 +20,7 @@ import { registerRunModel } from '../register-run-model.ts';
 import { runFolder } from '../run-folder.ts';
 import type { Figures } from '../stored-run.ts';
 import { homeBase, copyOutput, requireModel } from './home-model.ts';
-import { homeData } from './home-data.ts';
+import { homeData, readHomeData } from './home-data.ts';
 import { type ForeignRun, readForeignRun } from './read-foreign-run.ts';
 
 export interface BringHomeOptions {
@@ -39,8 +39,8 @@ export interface BroughtHome {
 
 /**
  * Makes a run that was trained elsewhere one of the workbench's: its curves, scores, data and model are then as if it had
- * been trained here. Its files are copied. Throws a `Failure`, having changed nothing of the runs and models, where
- * something lacks or does not fit.
+ * been trained here. Its files are copied. Throws a `Failure`, having added no run and no project, where something
+ * lacks or does not fit.
  */
 export async function bringHome(
   store: Store,
@@ -54,11 +54,12 @@ export async function bringHome(
   const name = options.name ?? run.name;
   const id = uuidV7() as RunId;
   const home = runFolder(dataFolder, id);
-  const projectName = options.project ?? run.name;
-  const project = projectNamed(store, projectName);
+  const examples = await readHomeData(run);
   try {
-    const { dataSet, version, examples } = await homeData(store, project, run);
     const base = await homeBase(store, dataFolder, run);
+    const projectName = options.project ?? run.name;
+    const project = projectNamed(store, projectName);
+    const { dataSet, version } = await homeData(store, project, run, examples);
     await makeFolder(home.data);
     for (const split of splits)
       if (examples[split]) await writeExamples(join(home.data, `${split}.json`), examples[split], 'flat');

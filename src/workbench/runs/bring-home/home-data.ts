@@ -19,15 +19,12 @@ type Reader = Pick<ForeignRun, 'args' | 'root' | 'name' | 'output'>;
 export interface HomeData {
   readonly dataSet: DataSetId;
   readonly version: VersionId;
-  /** What it read, by role. */
-  readonly examples: Readonly<Partial<Record<Split, readonly Example[]>>>;
 }
 
-/**
- * Finds a project's data set with exactly the questions that a run read in each of its splits, or brings them in. Throws
- * a `Failure` where the files of the run are not to be found.
- */
-export async function homeData(store: Store, project: ProjectId, run: Reader): Promise<HomeData> {
+export type HomeExamples = Readonly<Partial<Record<Split, readonly Example[]>>>;
+
+/** What a run read, by role. Throws a `Failure` where its files are not to be found. */
+export async function readHomeData(run: Reader): Promise<HomeExamples> {
   const { data } = run.args;
   const files = { train: data.trainFile, validation: data.validationFile, test: data.testFile };
   const examples: Partial<Record<Split, readonly Example[]>> = {};
@@ -37,6 +34,16 @@ export async function homeData(store: Store, project: ProjectId, run: Reader): P
     examples[split] = (await readExamples(await placeOf(run, path))).examples;
   }
   if (examples.train === undefined) throw noData(run);
+  return examples;
+}
+
+/** Finds a project's data set with exactly the questions that a run read in each of its splits, or brings them in. */
+export async function homeData(
+  store: Store,
+  project: ProjectId,
+  run: Reader,
+  examples: HomeExamples,
+): Promise<HomeData> {
   const known = store.dataSets
     .list(project)
     .map(({ id }) => ({ dataSet: id, version: store.dataSets.currentVersion(id) }))
@@ -46,8 +53,9 @@ export async function homeData(store: Store, project: ProjectId, run: Reader): P
         return own === undefined || hashVersion(store, version, split) === hashExamples(own);
       }),
     );
-  if (known) return { ...known, examples };
-  const name = basename(data.trainFile!).replace(/\..*$/, '') === 'train' ? run.name : basename(data.trainFile!);
+  if (known) return known;
+  const trainFile = basename(run.args.data.trainFile!);
+  const name = trainFile.replace(/\..*$/, '') === 'train' ? run.name : trainFile;
   const items = splits.map((split) => (examples[split] ?? []).map((example): ImportItem => ({ example, split })));
   const { dataSet } = await importDataSet(store, items.flat(), {
     name,
@@ -55,7 +63,7 @@ export async function homeData(store: Store, project: ProjectId, run: Reader): P
     who: 'import-run',
     check: checkEntries,
   });
-  return { dataSet, version: store.dataSets.currentVersion(dataSet), examples };
+  return { dataSet, version: store.dataSets.currentVersion(dataSet) };
 }
 
 function noData({ output }: Reader): Failure {

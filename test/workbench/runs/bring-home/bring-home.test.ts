@@ -128,6 +128,15 @@ describe('a run brought home', () => {
     expect(await readdir(join(workbench.dataFolder, 'runs'))).toEqual([]);
   });
 
+  it('is refused where its data is not to be found, before a project is made for it', async () => {
+    const folder = await trained('without data');
+    await rm(join(folder, 'data'), { recursive: true });
+    const workbench = await temporaryWorkbench();
+    const projects = workbench.store.projects.list().length;
+    await expect(bring(workbench, folder, { project: 'Never' })).rejects.toThrow(/train/);
+    expect(workbench.store.projects.list()).toHaveLength(projects);
+  });
+
   it('is refused a second time', async () => {
     const folder = await trained('twice');
     const workbench = await temporaryWorkbench();
