@@ -28,6 +28,15 @@ export interface TrainerState {
   readonly firstMoments: ReadonlyMap<string, TensorView>;
   /** AdamW's second moment, likewise. */
   readonly secondMoments: ReadonlyMap<string, TensorView>;
+  /** Of a training in float16. */
+  readonly lossScale?: LossScale;
+}
+
+/** What the loss is multiplied by in float16, so that gradients fit 16 bits (Micikevicius et al. 2018). */
+export interface LossScale {
+  readonly scale: number;
+  /** Good steps since it last changed. */
+  readonly streak: number;
 }
 
 export interface TensorView {

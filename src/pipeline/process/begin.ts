@@ -56,9 +56,10 @@ async function load(
   emit({ type: 'stage', stage: 'load', state: 'started' });
   const trainer = await dependencies.createTrainer(folder);
   if (folder !== null && saved !== null) {
-    const { firstMoments, secondMoments, loop } = saved;
+    const { firstMoments, secondMoments, lossScale, loop } = saved;
     const parameters = await dependencies.readModel(folder, trainer);
-    trainer.restore({ steps: loop.globalStep, parameters, firstMoments, secondMoments });
+    const moments = { firstMoments, secondMoments };
+    trainer.restore({ steps: loop.globalStep, parameters, ...moments, ...(lossScale && { lossScale }) });
   }
   emit({ type: 'stage', stage: 'load', state: 'finished' });
   return trainer;

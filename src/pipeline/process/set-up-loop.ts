@@ -58,13 +58,13 @@ export function setUpLoop(
     },
     writeCheckpoint: async (folder, state) => {
       await dependencies.writeModel(folder, trainer);
-      const { firstMoments, secondMoments } = trainer.state();
+      const { firstMoments, secondMoments, lossScale } = trainer.state();
       const random = randomStateAt(state.loop.globalStep, run, training.seed, featureLengths.length);
       const records = {
         [checkpointFiles.scheduler]: schedulerRecord(run, training, state),
         [checkpointFiles.arguments]: serializeArguments(args),
       };
-      await writeContents(folder, { firstMoments, secondMoments, ...state, random }, records);
+      await writeContents(folder, { firstMoments, secondMoments, lossScale, ...state, random }, records);
     },
     checkpoints,
     progress: new Progress({ plan: run.plan, intervals: run.intervals, evaluationInSteps, emit }),

@@ -19,6 +19,7 @@ const forGoingOn: readonly string[] = [
   checkpointFiles.random,
   checkpointFiles.loop,
   checkpointFiles.arguments,
+  checkpointFiles.lossScale,
 ];
 
 /**

@@ -1,7 +1,7 @@
 import type { SpanBatch } from '../../batch.ts';
 import { adamWScalars } from '../../optimizer/adamw.ts';
 import { type InferenceSession, Tensor } from '../../sessions/onnxruntime.ts';
-import type { PlannedStep, StepReport } from '../../trainer.ts';
+import type { PlannedStep, StepReport, TrainerState } from '../../trainer.ts';
 import { dropoutKey } from '../feeds.ts';
 import type { ModelDefinition } from '../model-definition.ts';
 import type { TrainerSettings } from '../session-trainer.ts';
@@ -63,6 +63,18 @@ export class DeviceTrainer extends VectorTrainer {
       const overflowed = settings.precision === 'float16' && !Number.isFinite(gradNorm);
       return { loss: losses[index]!, gradNorm, optimizerMs: 0, ...(overflowed ? { overflowed } : {}) };
     });
+  }
+
+  override state(): TrainerState {
+    const state = super.state();
+    if (this.parts.settings.precision !== 'float16') return state;
+    return { ...state, lossScale: { scale: this.scale.scale[0]!, streak: this.scale.streak[0]! } };
+  }
+
+  override restore(state: TrainerState): void {
+    super.restore(state);
+    this.scale.scale[0] = state.lossScale?.scale ?? initialLossScale;
+    this.scale.streak[0] = state.lossScale?.streak ?? 0;
   }
 
   async dispose(): Promise<void> {

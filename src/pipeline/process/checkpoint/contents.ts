@@ -1,8 +1,9 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { z } from 'zod';
 import { readSafetensors } from '../../../engine/safetensors/read.ts';
 import { writeSafetensors } from '../../../engine/safetensors/write.ts';
-import type { TensorView, TrainerState } from '../../../engine/trainer.ts';
+import type { LossScale, TensorView, TrainerState } from '../../../engine/trainer.ts';
 import { Failure } from '../../../shared/failure.ts';
 import { readJsonFile } from '../../files/read-json-file.ts';
 import { loopStateSchema } from '../loop-state.ts';
@@ -11,12 +12,15 @@ import { randomStateSchema } from '../random-state.ts';
 import type { RandomState } from '../random-state.ts';
 import { trainerStateSchema } from '../trainer-state.ts';
 import type { TrainerStateFile } from '../trainer-state.ts';
+import { exists } from './list-checkpoints.ts';
 import { checkpointFiles } from './names.ts';
 
 /** What a checkpoint holds beside the model. */
 export interface CheckpointContents {
   readonly firstMoments: ReadonlyMap<string, TensorView>;
   readonly secondMoments: ReadonlyMap<string, TensorView>;
+  /** Of a training in float16. */
+  readonly lossScale?: LossScale | undefined;
   readonly loop: LoopState;
   readonly trainerState: TrainerStateFile;
   /** What decides the order of the data and the random masks. */
@@ -43,6 +47,7 @@ export async function writeContents(
     [checkpointFiles.random]: contents.random,
     [checkpointFiles.loop]: contents.loop,
     [checkpointFiles.trainerState]: contents.trainerState,
+    ...(contents.lossScale && { [checkpointFiles.lossScale]: scalerFile(contents.lossScale) }),
   };
   for (const [name, content] of Object.entries(texts)) {
     await writeFile(join(folder, name), `${JSON.stringify(content, null, 2)}\n`);
@@ -70,8 +75,19 @@ export async function readContents(folder: string): Promise<CheckpointContents> 
     });
   }
   const { tensors: moments } = await readSafetensors(join(folder, checkpointFiles.optimizer));
-  return { ...splitMoments(moments), loop, trainerState, random };
+  const scaler = join(folder, checkpointFiles.lossScale);
+  const lossScale = (await exists(scaler)) ? await readJsonFile(scaler, scalerSchema, mend) : undefined;
+  return { ...splitMoments(moments), lossScale, loop, trainerState, random };
 }
+
+/** Under the names of PyTorch's `GradScaler.state_dict`. */
+function scalerFile({ scale, streak }: LossScale) {
+  return { scale, _growth_tracker: streak };
+}
+
+const scalerSchema = z
+  .object({ scale: z.number().positive(), _growth_tracker: z.int().nonnegative() })
+  .transform(({ scale, _growth_tracker: streak }): LossScale => ({ scale, streak }));
 
 function splitMoments(moments: ReadonlyMap<string, TensorView>): Pick<TrainerState, 'firstMoments' | 'secondMoments'> {
   const named = (prefix: string) =>

@@ -28,4 +28,5 @@ export const checkpointFiles = {
   loop: 'loop_state.json',
   arguments: 'training_args.json',
   trainerState: 'trainer_state.json',
+  lossScale: 'scaler.json',
 } as const;

@@ -107,6 +107,16 @@ describe('a trainer whose steps are one loop', () => {
     await trainer.dispose();
   });
 
+  it('goes on with the loss scale that it was restored with', async () => {
+    const trainer = await loopTrainer({ config: still, precision: 'float16' });
+    const { lossScale, ...state } = trainer.state();
+    expect(lossScale).toEqual({ scale: 1024, streak: 0 });
+    trainer.restore({ ...state, lossScale: { scale: 4, streak: 1998 } });
+    await trainer.steps([1, 2, 3].map((seed) => ({ batches: [tinyBatch(seed)], learningRate: 1e-3 })));
+    expect(trainer.state().lossScale).toEqual({ scale: 8, streak: 1 });
+    await trainer.dispose();
+  });
+
   it.each(['bfloat16', 'float16'] as const)('learns a batch by heart with products in %s', async (precision) => {
     const trainer = await loopTrainer({ config: still, precision });
     const planned = Array.from({ length: 80 }, () => ({ batches: [tinyBatch(1)], learningRate: 1e-2 }));
