@@ -4,7 +4,7 @@ import type { SampledField } from './fields.ts';
 import { nameScore } from './names.ts';
 import { readsAsNone } from './no-answer-values.ts';
 import { unitsOf, type OffsetUnit } from './offset-units.ts';
-import type { ProposedPart } from './propose.ts';
+import type { ProposedPart } from './proposed-part.ts';
 import type { FieldMappingInput } from './schema.ts';
 import { textsAt } from './texts-at.ts';
 

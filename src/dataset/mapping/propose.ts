@@ -5,17 +5,9 @@ import { stripHtml } from './html.ts';
 import { nameScore, type Role } from './names.ts';
 import { noAnswerValues, readsAsNone } from './no-answer-values.ts';
 import { proposeOffsets } from './propose-offsets.ts';
+import type { ProposedPart } from './proposed-part.ts';
 import { textsAt } from './texts-at.ts';
 import type { FieldMappingInput } from './schema.ts';
-
-export interface ProposedPart {
-  readonly part: Role;
-  readonly path: string;
-  /** In `[0, 1]`. */
-  readonly certainty: number;
-  /** As a sentence. */
-  readonly reason: string;
-}
 
 export interface MappingProposal {
   /** Undefined where no context or no question could be found. */
