@@ -1,4 +1,5 @@
 import type { SpeedPart } from './speed-part.ts';
+import { estimate } from './parts/estimate.ts';
 import { gpu } from './parts/gpu.ts';
 import { growth } from './parts/growth.ts';
 import { inference } from './parts/inference.ts';
@@ -13,6 +14,7 @@ import { waiting } from './parts/waiting.ts';
 export const parts: readonly SpeedPart[] = [
   stepTime,
   memory,
+  estimate,
   padding,
   inference,
   tokenising,

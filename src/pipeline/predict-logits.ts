@@ -38,8 +38,8 @@ export async function predictLogits(
   let batches = 0;
   while (completed < features.length) {
     run.signal.throwIfAborted();
-    const fitting = Math.floor(answerer.tokensAtOnce / lengthOf(features, byLength[completed]!));
-    const indices = byLength.slice(completed, completed + Math.max(1, Math.min(options.batchSize, fitting)));
+    const rows = rowsAtOnce(answerer, lengthOf(features, byLength[completed]!), options.batchSize);
+    const indices = byLength.slice(completed, completed + rows);
     const chosen = indices.map((index) => features[index]!);
     const collated = collate(chosen, { ...options, padToMaxLength: false, padToMultipleOf: 8 });
     const { start, end, loss } = await answerer.evaluate(collated);
@@ -63,6 +63,15 @@ export async function predictLogits(
     });
   }
   return { logits, loss: lossSum / features.length };
+}
+
+/** Features in a batch whose longest has `length` tokens. */
+export function rowsAtOnce(
+  { tokensAtOnce }: Pick<Answerer, 'tokensAtOnce'>,
+  length: number,
+  batchSize: number,
+): number {
+  return Math.max(1, Math.min(batchSize, Math.floor(tokensAtOnce / length)));
 }
 
 function lengthOf(features: readonly Feature[], index: number): number {

@@ -1,6 +1,7 @@
 import type { SpanBatch } from '../../engine/batch.ts';
 import type { Trainer } from '../../engine/trainer.ts';
 import type { TrainingArguments } from '../arguments/qa-arguments.ts';
+import { rowsAtOnce } from '../predict-logits.ts';
 import type { Feature } from '../preprocess/features/feature.ts';
 import { epochSteps } from '../process/sampler/epoch-steps.ts';
 
@@ -52,8 +53,9 @@ export async function measureSteps(
   }
   signal.throwIfAborted();
   const judged = byLength(validation.length > 0 ? validation : train);
-  await trainer.predict(batchOf(judged.slice(-training.perDeviceEvalBatchSize)));
-  const evaluated = batchOf(middle(judged, training.perDeviceEvalBatchSize));
+  const rowsFor = (feature: Feature) => rowsAtOnce(trainer, feature.inputIds.length, training.perDeviceEvalBatchSize);
+  await trainer.predict(batchOf(judged.slice(-rowsFor(judged.at(-1)!))));
+  const evaluated = batchOf(middle(judged, rowsFor(judged[Math.floor(judged.length / 2)]!)));
   const startedAt = performance.now();
   await trainer.predict(evaluated);
   // A device is tried with few steps at first, which is not how it will go on.
