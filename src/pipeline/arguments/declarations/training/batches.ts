@@ -33,7 +33,7 @@ export const batchDeclarations = {
     default: false,
     level: 'advanced',
     aliases: ['activation_checkpointing'],
-    help: 'Compute each layer again on the way back instead of keeping what it computed: less memory, about a third more time, the same result.',
+    help: 'Compute each layer again on the way back instead of keeping what it computed: less memory, about a fifth more time, the same result.',
   },
   group_by_length: {
     kind: 'boolean',
