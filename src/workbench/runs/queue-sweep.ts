@@ -14,13 +14,13 @@ import { prepareRun } from './prepare-run.ts';
 
 /**
  * Puts every trial of a sweep into the queue, as a run of a project and with the sweep's name as its tag; a workbench works
- * on them when it has the store. One that is there already is not queued again. Throws a `Failure` at the first that could
+ * on them when it has the store, and stops losers early where the sweep says so. One that is there already is not queued again. Throws a `Failure` at the first that could
  * not be run.
  */
 export async function queueSweep(
   store: Store,
   dataFolder: string,
-  { folder, trials }: Sweep,
+  { folder, trials, metric, goal, earlyStopping }: Sweep,
   projectName: string,
 ): Promise<readonly RunId[]> {
   const project = projectNamed(store, projectName);
@@ -37,6 +37,8 @@ export async function queueSweep(
     const { id, notes } = await prepareRun(store, dataFolder, request);
     store.runs.change(id, { tags: [tag] });
     const { number } = store.runs.get(id);
+    if (earlyStopping !== null)
+      store.sweepTrials.add(number, { sweep: `${project}/${tag}`, metric, goal, rule: earlyStopping });
     for (const [index, note] of notes.entries()) store.log.add(number, { ...note, number: index + 1, at: new Date() });
     queued.push(id);
   }

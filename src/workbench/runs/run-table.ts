@@ -95,7 +95,7 @@ export function runTable(database: Database): RunTable {
   );
 
   const removals = [
-    ...['points', 'checkpoints', 'log_lines'].map(
+    ...['points', 'checkpoints', 'log_lines', 'sweep_trials'].map(
       (table) => `DELETE FROM ${table} WHERE run_number = (SELECT number FROM runs WHERE id = ?)`,
     ),
     'DELETE FROM training_data WHERE run = ?',

@@ -13,6 +13,7 @@ import type { JobProcess, ProcessExit } from '../jobs/job-host.ts';
 import { argumentsHere } from './arguments/arguments-here.ts';
 import { Recorder } from './recorder.ts';
 import { runFolder } from './run-folder.ts';
+import { isLosing } from './sweeps/is-losing.ts';
 import type { Figures } from './stored-run.ts';
 import type { SupervisorParts } from './supervisor-parts.ts';
 
@@ -136,6 +137,7 @@ export class Sitting {
     switch (message.type) {
       case 'run-event':
         if (!isForTerminals(message.event)) recorder.record(message.event);
+        if (message.event.type === 'metric') this.#endIfLosing(message.event.values);
         return;
       case 'memory':
         recorder.remember(message.residentBytes);
@@ -145,6 +147,20 @@ export class Sitting {
         recorder.flush();
         this.#parts.events.emit({ type: 'run-detail', run: this.run });
     }
+  }
+
+  /** A trial of a sweep that does worse than the others has come far enough. */
+  #endIfLosing(values: Figures): void {
+    const { store } = this.#parts;
+    const trial = store.sweepTrials.of(store.runs.get(this.run).number);
+    if (trial === null || !(trial.metric in values) || this.#asked !== null) return;
+    this.recorder.flush();
+    const run = store.runs.get(this.run);
+    if (!isLosing(store, run, trial)) return;
+    const reason = `At step ${run.step} it was worse than the median of the others of its sweep.`;
+    this.recorder.log({ level: 'info', code: 'stopped-early', message: reason });
+    this.recorder.change({ reason });
+    this.stop('end');
   }
 
   #result({ outcome, metrics, advice }: JobResult<'train'>): SittingEnd {

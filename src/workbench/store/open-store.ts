@@ -10,6 +10,7 @@ import { projectTable } from '../projects/project-table.ts';
 import { checkpointTable } from '../runs/checkpoint-table.ts';
 import { logTable } from '../runs/log-table.ts';
 import { pointTable } from '../runs/points/point-table.ts';
+import { sweepTrialTable } from '../runs/sweeps/sweep-trial-table.ts';
 import { runTable } from '../runs/run-table.ts';
 import { teachingTable } from '../teaching/teaching-table.ts';
 import { versionTable } from '../versions/version-table.ts';
@@ -70,6 +71,7 @@ function storeOver(path: string, database: Database): Store {
     versions: versionTable(database),
     findings: findingTable(database),
     runs: runTable(database),
+    sweepTrials: sweepTrialTable(database),
     points: pointTable(database),
     checkpoints: checkpointTable(database),
     log: logTable(database),

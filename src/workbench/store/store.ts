@@ -11,6 +11,7 @@ import type { ProjectTable } from '../projects/project-table.ts';
 import type { CheckpointTable } from '../runs/checkpoint-table.ts';
 import type { LogTable } from '../runs/log-table.ts';
 import type { PointTable } from '../runs/points/point-table.ts';
+import type { SweepTrialTable } from '../runs/sweeps/sweep-trial-table.ts';
 import type { RunTable } from '../runs/run-table.ts';
 import type { TeachingTable } from '../teaching/teaching-table.ts';
 import type { VersionTable } from '../versions/version-table.ts';
@@ -31,6 +32,7 @@ export interface Store {
   readonly versions: VersionTable;
   readonly findings: FindingTable;
   readonly runs: RunTable;
+  readonly sweepTrials: SweepTrialTable;
   readonly points: PointTable;
   readonly checkpoints: CheckpointTable;
   readonly log: LogTable;

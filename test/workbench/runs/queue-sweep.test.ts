@@ -32,3 +32,32 @@ it('queues the trials of a sweep once, and the workbench runs them when it is op
   expect(new Set(runs.map(({ dataSet }) => dataSet)).size).toBe(1);
   await rm(tiny.folder, { recursive: true });
 });
+
+it('stops a trial early that does worse than the others, and keeps the best that it came to', async () => {
+  const tiny = await tinyFolder();
+  const steps = { max_steps: 300, eval_strategy: 'steps', eval_steps: 10, save_strategy: 'no', threads: 1 };
+  const args = tinyArguments(tiny, { ...(await baseModel(tiny)), ...steps });
+  const rule = { rule: 'median', min_trials: 2, min_step: 20 } as const;
+  const sweep = await planSweep(
+    {
+      arguments: args,
+      method: 'grid',
+      parameters: { learning_rate: [2e-3, 1e-3, 1e-9] },
+      seed: 0,
+      metric: 'eval_loss',
+      early_stopping: rule,
+    },
+    'sweep.json',
+    tiny.path('losers'),
+  );
+  const dataFolder = temporaryFolder();
+  const [first, second, third] = await withStore(dataFolder, (store) => queueSweep(store, dataFolder, sweep, 'Sweeps'));
+  const workbench = await temporaryWorkbench(dataFolder);
+  for (const id of [first!, second!]) await until(workbench, id, 'finished');
+  const loser = await until(workbench, third!, 'stopped');
+  expect(loser.step).toBeGreaterThanOrEqual(20);
+  expect(loser.step).toBeLessThan(300);
+  expect(loser.reason).toMatch(/^At step \d+ it was worse than the median of the others of its sweep\.$/);
+  expect(loser.tunedModel).not.toBeNull();
+  await rm(tiny.folder, { recursive: true });
+});

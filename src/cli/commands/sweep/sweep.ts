@@ -9,7 +9,7 @@ import { withStore } from '../../../workbench/with-store.ts';
 import { watchWarnings } from '../../events/watch-run.ts';
 import { exitCodes, type ExitCode } from '../../exit-codes.ts';
 import { listenForStop } from '../../stop-requests.ts';
-import { paint, type Terminal, widthOf, writeLine } from '../../terminal/terminal.ts';
+import { type Terminal, widthOf, writeLine } from '../../terminal/terminal.ts';
 import type { RunCommand } from '../command.ts';
 import { withOptions } from '../with-options.ts';
 import { clusterOptions } from './cluster-options.ts';
@@ -52,7 +52,6 @@ async function queueTrials(
 ): Promise<ExitCode> {
   const { project = basename(resolve(sweep.folder)) } = given;
   const dataFolder = resolve(given.dataFolder);
-  if (sweep.earlyStopping !== null) writeLine(stderr, `${paint(stderr, 'warning', 'warning:')} ${noStopping}`);
   const { length } = await withStore(dataFolder, (store) => queueSweep(store, dataFolder, sweep, project));
   writeLine(
     stderr,
@@ -60,8 +59,6 @@ async function queueTrials(
   );
   return exitCodes.ok.code;
 }
-
-const noStopping = 'In the queue of the workbench no trial is stopped early: all run to their end.';
 
 async function runTrials(sweep: Sweep, json: boolean, terminal: Terminal): Promise<ExitCode> {
   const watcher = watchSweep(sweep, terminal.stderr);

@@ -13,6 +13,7 @@ import { teaching } from './0012-teaching.ts';
 import { agreements } from './0013-agreements.ts';
 import { rejectedAnswers } from './0014-rejected-answers.ts';
 import { agreedAnswers } from './0015-agreed-answers.ts';
+import { sweepTrials } from './0016-sweep-trials.ts';
 import type { Migration } from './migration.ts';
 
 /** In order. `PRAGMA user_version` counts how many of them a store has been through. */
@@ -32,4 +33,5 @@ export const migrations: readonly Migration[] = [
   agreements,
   rejectedAnswers,
   agreedAnswers,
+  sweepTrials,
 ];
