@@ -26,7 +26,7 @@ export function runSentence(run: Run, series: SeriesByName): RunSentence {
     case 'finished':
       return { tone: 'good', text: `Finished in ${shortDuration(run.seconds)}. ${outcome(run)}` };
     case 'stopped':
-      return { tone: 'quiet', text: `Stopped at ${place(run)}. ${outcome(run)}` };
+      return { tone: 'quiet', text: [`Stopped at ${place(run)}.`, run.reason, outcome(run)].filter(Boolean).join(' ') };
     case 'interrupted':
       return {
         tone: 'warn',

@@ -53,6 +53,11 @@ describe('the sentence above a run', () => {
     expect(say({ state: 'failed', reason: 'There is no answer in the training file.' }).tone).toBe('bad');
   });
 
+  it('says why a trial of a sweep was stopped', () => {
+    const reason = 'At step 120 it was worse than the median of the others of its sweep.';
+    expect(say({ state: 'stopped', reason }).text).toContain(`Stopped at step 120 of 400. ${reason} `);
+  });
+
   it('ends with the scores of its model, which need not be the best on the way', () => {
     const latest = { eval_f1: 88.2, eval_exact_match: 84 };
     const text = 'Finished in 3 min 20 s. F1 88.2 on the validation questions, exactly right 84.0 %.';
