@@ -26,6 +26,12 @@ export async function spanwrightDocument<Schema extends z.ZodType>(
   return schema.parse(JSON.parse(stdout));
 }
 
+/** Flags with which the demo trains, and neither evaluates, saves nor predicts on the way. */
+export const onlyTraining: readonly string[] = [
+  ...['--eval_strategy', 'no', '--save_strategy', 'no'],
+  ...['--load_best_model_at_end', 'false', '--do_predict', 'false'],
+];
+
 /** Trains the demo into a folder, with these flags beside its own arguments. */
 export async function runDemo(outputDir: string, flags: readonly string[]): Promise<void> {
   const words = ['run-qa', 'resources/demo/args.json', '--output_dir', outputDir, ...flags];

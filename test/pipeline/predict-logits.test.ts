@@ -6,6 +6,8 @@ import { type Answerer, predictLogits } from '../../src/pipeline/predict-logits.
 import type { Feature } from '../../src/pipeline/preprocess/features/feature.ts';
 import type { RunEvent } from '../../src/shared/events.ts';
 
+const collating = { padToMaxLength: false, maxSeqLength: 96, padTokenId: 0 };
+
 /** A feature whose tokens tell it from others. */
 function featureOf(length: number, index: number): Feature {
   return {
@@ -50,7 +52,7 @@ describe('logits of features', () => {
           const { logits } = await predictLogits(
             answerer,
             features,
-            { padToMaxLength: false, maxSeqLength: 96, padTokenId: 0, paddingSide, batchSize },
+            { ...collating, paddingSide, batchSize },
             { stage: 'predict', signal: new AbortController().signal, emit: (event) => events.push(event) },
           );
           expect(logits.map(({ start }) => [...start])).toEqual(features.map(({ inputIds }) => [...inputIds]));
@@ -70,13 +72,7 @@ describe('logits of features', () => {
 
   it('have the mean loss over the features, whatever their batches', async () => {
     const features = [5, 5, 5].map(featureOf);
-    const options = {
-      padToMaxLength: false,
-      maxSeqLength: 96,
-      padTokenId: 0,
-      paddingSide: 'right' as const,
-      batchSize: 2,
-    };
+    const options = { ...collating, paddingSide: 'right' as const, batchSize: 2 };
     const run = { stage: 'predict' as const, signal: new AbortController().signal, emit: () => undefined };
     expect((await predictLogits(echo(Infinity), features, options, run)).loss).toBeCloseTo((2 * 2 + 1) / 3);
   });
@@ -84,13 +80,7 @@ describe('logits of features', () => {
   it('stop between batches', async () => {
     const controller = new AbortController();
     const features = [5, 5, 5].map(featureOf);
-    const options = {
-      padToMaxLength: false,
-      maxSeqLength: 96,
-      padTokenId: 0,
-      paddingSide: 'right' as const,
-      batchSize: 1,
-    };
+    const options = { ...collating, paddingSide: 'right' as const, batchSize: 1 };
     const answerer = echo(Infinity);
     const stopping = predictLogits(answerer, features, options, {
       stage: 'predict',

@@ -5,7 +5,7 @@ import { z } from 'zod';
 import type { Row } from '../../page/part.ts';
 import { compareMeans, interval, mean, shownDifference } from '../../page/few-values.ts';
 import type { SpeedOptions, SpeedPart } from '../speed-part.ts';
-import { runDemo, script } from '../processes.ts';
+import { onlyTraining, runDemo, script } from '../processes.ts';
 
 const result = z.object({ windows: z.number(), meanLength: z.number(), grouped: z.number(), padded: z.number() });
 const results = z.object({ eval_f1: z.number(), train_samples: z.number(), train_samples_per_second: z.number() });
@@ -72,17 +72,7 @@ async function trained(seed: number, padding: readonly string[], short: boolean)
   const folder = await mkdtemp(join(tmpdir(), 'spanwright-bench-'));
   try {
     const length = ['--max_seq_length', '384', '--num_train_epochs', '1', '--seed', String(seed)];
-    const only = [
-      '--do_predict',
-      'false',
-      '--eval_strategy',
-      'no',
-      '--save_strategy',
-      'no',
-      '--load_best_model_at_end',
-      'false',
-    ];
-    await runDemo(folder, [...length, ...only, ...padding, '--max_train_samples', short ? '640' : '3000']);
+    await runDemo(folder, [...length, ...onlyTraining, ...padding, '--max_train_samples', short ? '640' : '3000']);
     return results.parse(JSON.parse(await readFile(join(folder, 'all_results.json'), 'utf8')));
   } finally {
     await rm(folder, { recursive: true, force: true });

@@ -3,6 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import { onlyTraining } from '../processes.ts';
 import type { SpeedPart } from '../speed-part.ts';
 
 const root = join(import.meta.dirname, '..', '..', '..');
@@ -39,22 +40,7 @@ async function secondsToFirstStep(folder: string, name: string): Promise<number>
     '--max_steps',
     '1',
   ];
-  const words = [
-    'run-qa',
-    'resources/demo/args.json',
-    ...flags,
-    '--do_eval',
-    'false',
-    '--do_predict',
-    'false',
-    '--eval_strategy',
-    'no',
-    '--save_strategy',
-    'no',
-    '--load_best_model_at_end',
-    'false',
-    '--json',
-  ];
+  const words = ['run-qa', 'resources/demo/args.json', ...flags, ...onlyTraining, '--do_eval', 'false', '--json'];
   const child = spawn(process.execPath, [join(root, 'dist/cli/spanwright.js'), ...words], {
     cwd: root,
     stdio: ['ignore', 'pipe', 'inherit'],

@@ -58,8 +58,7 @@ async function load(
   if (folder !== null && saved !== null) {
     const { firstMoments, secondMoments, lossScale, loop } = saved;
     const parameters = await dependencies.readModel(folder, trainer);
-    const moments = { firstMoments, secondMoments };
-    trainer.restore({ steps: loop.globalStep, parameters, ...moments, ...(lossScale && { lossScale }) });
+    trainer.restore({ steps: loop.globalStep, parameters, firstMoments, secondMoments, lossScale });
   }
   emit({ type: 'stage', stage: 'load', state: 'finished' });
   return trainer;

@@ -20,7 +20,7 @@ export interface CheckpointContents {
   readonly firstMoments: ReadonlyMap<string, TensorView>;
   readonly secondMoments: ReadonlyMap<string, TensorView>;
   /** Of a training in float16. */
-  readonly lossScale?: LossScale | undefined;
+  readonly lossScale?: LossScale;
   readonly loop: LoopState;
   readonly trainerState: TrainerStateFile;
   /** What decides the order of the data and the random masks. */
