@@ -1,4 +1,5 @@
 import type { SpanBatch, SpanLogits, TokenBatch } from './batch.ts';
+import type { Answerer } from './inference/answerer.ts';
 
 /** What one optimiser step reports. */
 export interface StepReport {
@@ -44,23 +45,22 @@ export interface TensorView {
   readonly data: Float32Array;
 }
 
-/** A model in training: owns the parameters, the optimiser state and the sessions that change them in place. */
-export interface Trainer {
+/**
+ * A model in training: owns the parameters, the optimiser state and the sessions that change them in place. It answers
+ * without dropout.
+ */
+export interface Trainer extends Answerer {
   /**
    * One optimiser step over one or more micro-batches (gradient accumulation: the mean of their losses is minimised).
-   * On the processor, the same state, batches and seed give the same bits.
+   * On the processor, the same state, batches and seed give the same bits on as many threads.
    */
   step(batches: readonly SpanBatch[], learningRate: number): Promise<StepReport>;
   /** Several steps, one after the other; each of as many micro-batches. */
   steps(planned: readonly PlannedStep[]): Promise<readonly StepReport[]>;
   /** How many steps are worth taking in one go, where they may be: 1, unless the state has to be carried to a device. */
   readonly stepsAtOnce: number;
-  /** Tokens that a batch to be answered is best held to. */
-  readonly tokensAtOnce: number;
   /** Logits without dropout, from the parameters as they now are. */
   predict(batch: TokenBatch): Promise<SpanLogits>;
-  /** Logits and the mean span loss without dropout. */
-  evaluate(batch: SpanBatch): Promise<SpanLogits & { readonly loss: number }>;
   state(): TrainerState;
   /** Copies a saved state in. Names and shapes must be exactly this trainer's; otherwise a `Failure`. */
   restore(state: TrainerState): void;

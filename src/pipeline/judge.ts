@@ -1,4 +1,5 @@
 import type { Example } from '../dataset/example.ts';
+import type { Answerer } from '../engine/inference/answerer.ts';
 import { SpanPredictor } from '../engine/inference/span-predictor.ts';
 import { chooseSession } from './choose-session.ts';
 import type { RunContext } from './context.ts';
@@ -7,7 +8,7 @@ import { isLabelled } from './postprocess/metrics/gold.ts';
 import { runMetrics } from './postprocess/metrics/run-metrics.ts';
 import type { Postprocess } from './postprocess/postprocess.ts';
 import type { QuestionAnswers } from './postprocess/search/answers.ts';
-import { type Answerer, predictLogits } from './predict-logits.ts';
+import { predictLogits } from './predict-logits.ts';
 import type { Feature } from './preprocess/features/feature.ts';
 import type { Preprocess } from './preprocess/preprocess.ts';
 

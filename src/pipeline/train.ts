@@ -77,6 +77,7 @@ export async function newTrainer(
     frozenPadding: true,
     seed: training.seed,
     session,
+    rows: training.perDeviceTrainBatchSize,
     precision: choosePrecision(context, session.device),
   });
 }

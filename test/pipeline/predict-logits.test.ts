@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { ExampleId } from '../../src/dataset/example.ts';
 import type { SpanBatch } from '../../src/engine/batch.ts';
-import { type Answerer, predictLogits } from '../../src/pipeline/predict-logits.ts';
+import type { Answerer, Lane } from '../../src/engine/inference/answerer.ts';
+import { predictLogits } from '../../src/pipeline/predict-logits.ts';
 import type { Feature } from '../../src/pipeline/preprocess/features/feature.ts';
 import type { RunEvent } from '../../src/shared/events.ts';
 
@@ -23,17 +24,16 @@ function featureOf(length: number, index: number): Feature {
 }
 
 /** Answers with the tokens themselves, and keeps what it was asked. */
-function echo(tokensAtOnce: number): Answerer & { readonly asked: SpanBatch[] } {
+function echo(tokensAtOnce: number, laneCount = 1): Answerer & { readonly asked: SpanBatch[] } {
   const asked: SpanBatch[] = [];
-  return {
-    tokensAtOnce,
-    asked,
+  const lane: Lane = {
     evaluate(batch) {
       asked.push(batch);
       const logits = Float32Array.from(batch.inputIds);
       return Promise.resolve({ start: logits, end: logits.map((value) => -value), loss: batch.rows });
     },
   };
+  return { ...lane, tokensAtOnce, asked, lanes: () => new Array<Lane>(laneCount).fill(lane) };
 }
 
 describe('logits of features', () => {
@@ -45,9 +45,10 @@ describe('logits of features', () => {
         fc.integer({ min: 1, max: 9 }),
         fc.integer({ min: 1, max: 300 }),
         fc.constantFrom('left' as const, 'right' as const),
-        async (sizes, batchSize, tokensAtOnce, paddingSide) => {
+        fc.integer({ min: 1, max: 3 }),
+        async (sizes, batchSize, tokensAtOnce, paddingSide, lanes) => {
           const features = sizes.map(featureOf);
-          const answerer = echo(tokensAtOnce);
+          const answerer = echo(tokensAtOnce, lanes);
           const events: RunEvent[] = [];
           const { logits } = await predictLogits(
             answerer,

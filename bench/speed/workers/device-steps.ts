@@ -34,6 +34,7 @@ const trainer = await timedTrainer(config, {
   lora: asked.lora,
   recompute: false,
   session: { device: asked.device, threads: undefined },
+  rows,
   precision: asked.precision,
 });
 const batch = randomBatch(rows, columns, 30522);

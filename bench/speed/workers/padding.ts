@@ -40,6 +40,7 @@ const trainer = await createTrainer(definition, model.parameters, trained, {
   recompute: false,
   seed: 0,
   session: { device: 'cpu', threads: 2 },
+  rows: 8,
 });
 
 const grouped = await samplesPerSecond(false);

@@ -3,13 +3,14 @@ import type { TensorView } from '../trainer.ts';
 import type { SessionSettings } from '../sessions/open-session.ts';
 import { tokensAtOnce } from '../sessions/targets.ts';
 import type { ModelDefinition } from '../training/model-definition.ts';
+import type { Answerer, Lane } from './answerer.ts';
 import { SpanPredictor } from './span-predictor.ts';
 
 /**
  * Answers with a model in training, as its parameters now are. The processor reads them where they lie; to other devices
  * they are carried once after each change, and not with every batch.
  */
-export class LivePredictor {
+export class LivePredictor implements Answerer {
   readonly tokensAtOnce: number;
   private readonly open: () => Promise<SpanPredictor>;
   private readonly staysTrue: boolean;
@@ -28,6 +29,11 @@ export class LivePredictor {
 
   async evaluate(batch: SpanBatch): Promise<SpanLogits & { readonly loss: number }> {
     return (await this.opened()).evaluate(batch);
+  }
+
+  /** They answer with the parameters as they are until those change. */
+  async lanes(seconds: number): Promise<readonly Lane[]> {
+    return (await this.opened()).lanes(seconds);
   }
 
   /** The parameters have changed. */

@@ -2,9 +2,10 @@ import type { SpanBatch, SpanLogits } from '../batch.ts';
 import { InferenceSession, Tensor } from '../sessions/onnxruntime.ts';
 import { type DeviceName, sessionOptions, type SessionSettings } from '../sessions/open-session.ts';
 import { tokensAtOnce } from '../sessions/targets.ts';
+import type { Answerer, Lane } from './answerer.ts';
 
 /** Answers with an exported ONNX model, read from its file as anybody would. */
-export class OnnxPredictor {
+export class OnnxPredictor implements Answerer {
   readonly tokensAtOnce: number;
   readonly #session: InferenceSession;
 
@@ -15,6 +16,10 @@ export class OnnxPredictor {
 
   static async open(path: string, settings: SessionSettings): Promise<OnnxPredictor> {
     return new OnnxPredictor(await InferenceSession.create(path, sessionOptions(settings)), settings.device);
+  }
+
+  lanes(): readonly Lane[] {
+    return [this];
   }
 
   /** The loss is not computed by an exported model: 0. */

@@ -1,3 +1,4 @@
+import { sharedFloats } from '../parameters/shared-memory.ts';
 import type { TensorView } from '../trainer.ts';
 import type { LoraWiring } from './lora.ts';
 
@@ -25,7 +26,7 @@ export function mergeAdapter(
 /** W + scale · B A, W `[outputs, inputs]`, B `[outputs, r]`, A `[r, inputs]`, summed in double precision. */
 function addProduct(weight: Float32Array, up: TensorView, down: TensorView, scale: number): Float32Array {
   const [rank, inputs] = down.shape as [number, number];
-  const sum = new Float32Array(weight.length);
+  const sum = sharedFloats(weight.length);
   for (let row = 0; row < up.shape[0]!; row += 1)
     for (let column = 0; column < inputs; column += 1) {
       let product = 0;

@@ -1,5 +1,6 @@
 import { Random } from '../../shared/random.ts';
 import type { ParameterSpecification } from '../architectures/parameters.ts';
+import { sharedFloats } from '../parameters/shared-memory.ts';
 import type { TensorView } from '../trainer.ts';
 
 /**
@@ -12,7 +13,7 @@ export function initializeParameter(
   initializerRange: number,
   seed: number,
 ): TensorView {
-  const data = new Float32Array(shape.reduce((product, size) => product * size, 1));
+  const data = sharedFloats(shape.reduce((product, size) => product * size, 1));
   if (initialization === 'ones') data.fill(1);
   if (initialization === 'normal') {
     const random = new Random(seed, ...Buffer.from(name));

@@ -6,15 +6,19 @@ import { dense, type Operator } from '../gradient/operator.ts';
  *
  * Logits `[tokens, 2]`, mask shape `[2]` int64 batch and sequence, positions int64 `[batch]`. As there, a negative position
  * counts as 0, and one past the end takes its row out of that term's mean; with no row left the loss is NaN. Result: a scalar.
+ * Where the rows are some of a larger batch, `counts`, float32 `[2]`, says how many of that batch each mean is over.
  */
-export const spanLoss: Operator<{ readonly shape: Value }> = {
+export const spanLoss: Operator<{ readonly shape: Value; readonly counts?: Value | undefined }> = {
   name: 'spanLoss',
-  forward(graph, [logits, startPositions, endPositions], { shape }) {
+  forward(graph, [logits, startPositions, endPositions], { shape, counts }) {
     const terms = [startPositions!, endPositions!].map((positions, column) => {
       const scores = columnOf(graph, logits!, column, shape);
       const targets = oneHot(graph, positions, shape);
       const logProbabilities = graph.node('LogSoftmax', [scores], { axis: -1 });
-      const count = graph.node('ReduceSum', [targets], { keepdims: 0 });
+      const count =
+        counts === undefined
+          ? graph.node('ReduceSum', [targets], { keepdims: 0 })
+          : graph.node('Gather', [counts, graph.integer(column)], { axis: 0 });
       const total = graph.node('ReduceSum', [graph.node('Mul', [targets, logProbabilities])], { keepdims: 0 });
       return { loss: graph.node('Div', [graph.node('Neg', [total]), count]), logProbabilities, targets, count };
     });

@@ -1,5 +1,6 @@
 import { Failure } from '../../shared/failure.ts';
 import type { TensorView } from '../trainer.ts';
+import type { ElementRange } from './element-range.ts';
 
 /** Parameters start at multiples of this many elements: 64 bytes, a cache line. */
 const alignment = 16;
@@ -41,6 +42,12 @@ export class ParameterLayout {
     entries.filter(([name]) => !decays(name)).forEach(place);
     this.length = offset;
     this.slots = slots;
+  }
+
+  /** Where a parameter lies. */
+  rangeOf(name: string): ElementRange {
+    const { offset, length } = this.slots.get(name)!;
+    return { from: offset, to: offset + length };
   }
 
   /** The parameters' views of a vector laid out this way. */

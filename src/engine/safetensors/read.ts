@@ -57,7 +57,7 @@ async function readTensor(
   { dtype, shape, offsets }: SafetensorsEntry,
   start: number,
 ): Promise<TensorView> {
-  const bytes = new Uint8Array(offsets[1] - offsets[0]);
+  const bytes = new Uint8Array(new SharedArrayBuffer(offsets[1] - offsets[0]));
   await readInto(file, path, bytes, start + offsets[0]);
   const data = widen(dtype, bytes);
   if (data !== undefined) return { shape, data };

@@ -20,10 +20,14 @@ export async function openSession(graph: Graph, settings: SessionSettings): Prom
   return InferenceSession.create(model, sessionOptions(settings));
 }
 
+export function processorThreads({ threads }: Pick<SessionSettings, 'threads'>): number {
+  return threads ?? availableParallelism();
+}
+
 export function sessionOptions({ device, threads, profile }: SessionSettings): InferenceSession.SessionOptions {
   return {
     executionProviders: [device],
-    intraOpNumThreads: threads ?? availableParallelism(),
+    intraOpNumThreads: processorThreads({ threads }),
     interOpNumThreads: 1,
     // A planned block beside the arena's own would hold the activations twice.
     enableMemPattern: false,

@@ -1,13 +1,14 @@
 import { LivePredictor } from '../inference/live-predictor.ts';
 import type { GraphTarget } from '../graph/target.ts';
-import { FlatAdamW } from '../optimizer/flat-adamw.ts';
 import { ParameterLayout } from '../parameters/flat-parameters.ts';
+import { sharedFloats } from '../parameters/shared-memory.ts';
 import { openSession } from '../sessions/open-session.ts';
 import { targetOf } from '../sessions/targets.ts';
 import type { TensorView, Trainer } from '../trainer.ts';
 import { DeviceTrainer } from './device/device-trainer.ts';
 import { loopGraph } from './device/loop-graph.ts';
 import type { ModelDefinition } from './model-definition.ts';
+import { openReplicas } from './replicas/open-replicas.ts';
 import { SessionTrainer, type TrainerSettings } from './session-trainer.ts';
 import { gradientGraph } from './training-graph.ts';
 
@@ -40,7 +41,7 @@ export function trainerParts(
 ) {
   const trainedSet = new Set(trained);
   const layout = new ParameterLayout(new Map(trained.map((name) => [name, model.shapes.get(name)!])));
-  const vector = () => new Float32Array(layout.length);
+  const vector = () => sharedFloats(layout.length);
   const vectors = { parameter: vector(), first: vector(), second: vector() };
   layout.fill(vectors.parameter, new Map([...parameters].filter(([name]) => trainedSet.has(name))));
   const frozen = new Map([...parameters].filter(([name]) => !trainedSet.has(name)));
@@ -54,18 +55,15 @@ export async function sessionTrainer(
   target: GraphTarget,
 ): Promise<Trainer> {
   const { session } = settings;
-  const withGradient = { ...vectors, gradient: new Float32Array(layout.length) };
   const gradients = gradientGraph(model, trained, settings, target);
   return new SessionTrainer({
     model,
     layout,
-    vectors: withGradient,
-    parameters: current,
+    vectors,
     settings,
     gradients,
-    gradientSession: await openSession(gradients.graph, session),
+    ...(await openReplicas(gradients, layout, vectors, current, settings)),
     predictor: new LivePredictor(model, current, session),
-    optimizer: new FlatAdamW(layout, withGradient, settings.optimizer),
   });
 }
 

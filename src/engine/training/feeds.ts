@@ -1,10 +1,10 @@
 import type { SpanBatch } from '../batch.ts';
-import { drawDropout } from '../dropout/draw.ts';
+import { drawDropout, drawnForRows } from '../dropout/draw.ts';
 import type { Graph, Value } from '../graph/graph.ts';
 import { Tensor } from '../sessions/onnxruntime.ts';
-import type { TensorView } from '../trainer.ts';
+import type { BatchSlice } from './replicas/batch-slices.ts';
 import { blockShapeFeeds } from './block-shapes.ts';
-import { dropoutKeyName, type GradientGraph } from './training-graph.ts';
+import { countsName, dropoutKeyName, type GradientGraph } from './training-graph.ts';
 import { Random } from '../../shared/random.ts';
 import type { ModelDefinition } from './model-definition.ts';
 
@@ -25,22 +25,37 @@ export function batchFeeds(graph: Graph, { config }: ModelDefinition, batch: Spa
   };
 }
 
-/** The random inputs of every dropout site, drawn from the keys; or the one key that a graph makes its own from. */
+/**
+ * For each slice of a batch the random inputs of every dropout site, drawn from the keys for the batch as a whole; or the
+ * one key that a graph makes its own from.
+ */
 export function dropoutFeeds(
   { graph, sites }: Pick<GradientGraph, 'graph' | 'sites'>,
   keys: readonly number[],
   { rows, columns }: SpanBatch,
-): Record<string, Tensor> {
-  if (graph.inputs.has(dropoutKeyName as Value))
-    return { [dropoutKeyName]: new Tensor('uint32', Uint32Array.of(dropoutKey(keys)), []) };
-  const feeds: Record<string, Tensor> = {};
-  for (const [index, site] of sites.entries()) {
-    const { tables, threshold } = drawDropout(site, [...keys, index], rows, columns);
-    for (const [table, { shape, numbers }] of tables.entries())
-      feeds[site.random.tables[table]!] = new Tensor('int32', numbers, shape);
-    feeds[site.random.threshold] = new Tensor('int32', Int32Array.of(threshold), []);
+  slices: readonly BatchSlice[],
+): readonly Record<string, Tensor>[] {
+  if (graph.inputs.has(dropoutKeyName as Value)) {
+    const key = new Tensor('uint32', Uint32Array.of(dropoutKey(keys)), []);
+    return slices.map(() => ({ [dropoutKeyName]: key }));
   }
-  return feeds;
+  const draws = drawDropout(sites, keys, rows, columns);
+  return slices.map(({ firstRow, batch }) => {
+    const entries = sites.flatMap(({ random }, index) => {
+      const { tables, threshold } = drawnForRows(draws[index]!, rows, firstRow, firstRow + batch.rows);
+      return [
+        ...tables.map(({ shape, numbers }, table) => [random.tables[table]!, new Tensor('int32', numbers, shape)]),
+        [random.threshold, new Tensor('int32', Int32Array.of(threshold), [])],
+      ];
+    });
+    return Object.fromEntries(entries) as Record<string, Tensor>;
+  });
+}
+
+/** Over how many of a batch's rows the loss of its starts is the mean, and that of its ends: see `spanLoss`. */
+export function countFeeds({ columns, startPositions, endPositions }: SpanBatch): Record<string, Tensor> {
+  const within = (positions: Int32Array) => positions.reduce((count, at) => count + (at < columns ? 1 : 0), 0);
+  return { [countsName]: new Tensor('float32', Float32Array.of(within(startPositions), within(endPositions)), [2]) };
 }
 
 /** The uint32 that a graph makes its random tables from. */
@@ -55,12 +70,4 @@ export function segmentsOf(batch: SpanBatch, types: number): Int32Array {
 
 function integers(values: Int32Array, shape: readonly number[]): Tensor {
   return new Tensor('int64', BigInt64Array.from(values, BigInt), shape);
-}
-
-export function tensorOf({ data, shape }: TensorView): Tensor {
-  return new Tensor('float32', data, shape);
-}
-
-export function tensorsOf(views: ReadonlyMap<string, TensorView>): Record<string, Tensor> {
-  return Object.fromEntries([...views].map(([name, view]) => [name, tensorOf(view)]));
 }

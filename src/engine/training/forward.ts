@@ -16,6 +16,8 @@ export interface BatchValues {
   /** int64 `[batch]` each. */
   readonly startPositions: Value;
   readonly endPositions: Value;
+  /** float32 `[2]`: see `spanLoss`. */
+  readonly counts?: Value | undefined;
 }
 
 export interface Forward {
@@ -47,7 +49,7 @@ export function writeForward(
   const logits = writeSpanModel(writer, config, architecture.names(config), batch);
   const gridShape = graph.node('Shape', [batch.inputIds]);
   const inputs = [logits, batch.startPositions, batch.endPositions];
-  return { tape, logits, gridShape, loss: tape.apply(spanLoss, inputs, { shape: gridShape }) };
+  return { tape, logits, gridShape, loss: tape.apply(spanLoss, inputs, { shape: gridShape, counts: batch.counts }) };
 }
 
 /** Inputs that say how to cut tensors into blocks: see `blockShapeFeeds`. */

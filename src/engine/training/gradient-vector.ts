@@ -1,13 +1,13 @@
 import type { TensorView } from '../trainer.ts';
 
-/** The Euclidean norm, summed in double precision. */
-export function norm(vector: Float32Array): number {
+/** The sum of the squares of a vector's elements from `from` to before `to`, in double precision. */
+export function sumOfSquares(vector: Float32Array, from: number, to: number): number {
   let a = 0;
   let b = 0;
   let c = 0;
   let d = 0;
-  const even = vector.length & ~3;
-  for (let index = 0; index < even; index += 4) {
+  const even = to - ((to - from) & 3);
+  for (let index = from; index < even; index += 4) {
     const w = vector[index]!;
     const x = vector[index + 1]!;
     const y = vector[index + 2]!;
@@ -17,8 +17,13 @@ export function norm(vector: Float32Array): number {
     c += y * y;
     d += z * z;
   }
-  for (let index = even; index < vector.length; index += 1) a += vector[index]! * vector[index]!;
-  return Math.sqrt(a + b + (c + d));
+  for (let index = even; index < to; index += 1) a += vector[index]! * vector[index]!;
+  return a + b + (c + d);
+}
+
+/** Adds the elements of a vector to those of another, from `from` to before `to`. */
+export function addTo(sum: Float32Array, vector: Float32Array, from: number, to: number): void {
+  for (let index = from; index < to; index += 1) sum[index]! += vector[index]!;
 }
 
 /** Adds rows `[n, width]` to a table `[rows, width]` at `indices` `[n]`, in their order. */

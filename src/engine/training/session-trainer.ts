@@ -1,14 +1,16 @@
 import type { SpanBatch } from '../batch.ts';
-import type { AdamWSettings } from '../optimizer/adamw.ts';
-import type { AdamWVectors } from '../optimizer/adamw-kernel.ts';
-import type { FlatAdamW } from '../optimizer/flat-adamw.ts';
-import { Tensor, type InferenceSession } from '../sessions/onnxruntime.ts';
+import { adamWScalars, type AdamWSettings } from '../optimizer/adamw.ts';
+import { type ElementRange, evenRanges } from '../parameters/element-range.ts';
+import type { PlainTensor } from '../sessions/bound-session.ts';
+import { Tensor } from '../sessions/onnxruntime.ts';
 import type { SessionSettings } from '../sessions/open-session.ts';
 import type { PlannedStep, StepReport, TensorView } from '../trainer.ts';
 import type { ProductPrecision } from '../graph/target.ts';
-import { batchFeeds, dropoutFeeds, tensorOf, tensorsOf } from './feeds.ts';
-import { addRows, clearRows, norm } from './gradient-vector.ts';
-import { accumulatedName, type GradientGraph, type GradientSettings } from './training-graph.ts';
+import { batchFeeds, countFeeds, dropoutFeeds } from './feeds.ts';
+import { addRows, clearRows } from './gradient-vector.ts';
+import { sliceBatch } from './replicas/batch-slices.ts';
+import type { Replicas } from './replicas/open-replicas.ts';
+import type { GradientGraph, GradientSettings } from './training-graph.ts';
 import type { ModelDefinition } from './model-definition.ts';
 import { VectorTrainer, type VectorTrainerParts } from './vector-trainer.ts';
 
@@ -19,62 +21,49 @@ export interface TrainerSettings extends GradientSettings {
   /** Of dropout's masks. */
   readonly seed: number;
   readonly session: SessionSettings;
+  /** Of a batch, as a rule: see `replicaCount`. */
+  readonly rows: number;
   /** Of the model's products; float32 where left out. */
   readonly precision?: ProductPrecision;
 }
 
-export interface TrainerParts extends VectorTrainerParts {
+export interface TrainerParts extends VectorTrainerParts, Replicas {
   readonly model: ModelDefinition;
-  readonly vectors: AdamWVectors;
-  /** Every parameter: the trained ones as views of their vector. */
-  readonly parameters: ReadonlyMap<string, TensorView>;
   readonly settings: TrainerSettings;
   readonly gradients: GradientGraph;
-  readonly gradientSession: InferenceSession;
-  readonly optimizer: FlatAdamW;
 }
 
-/** A trainer that runs compiled graphs over parameters it owns. */
+/**
+ * A trainer that runs compiled graphs over parameters it owns. Its replicas share out the rows of a batch, and then the
+ * elements of the update.
+ */
 export class SessionTrainer extends VectorTrainer {
   readonly stepsAtOnce = 1;
   private readonly parts: TrainerParts;
-  private readonly parameterFeeds: Readonly<Record<string, Tensor>>;
-  private readonly denseFetches: Readonly<Record<string, Tensor>>;
-  private readonly accumulatedFeeds: Readonly<Record<string, Tensor>>;
   private readonly gradientViews: ReadonlyMap<string, TensorView>;
+  /** Each replica's share of the update. */
+  private readonly shares: readonly ElementRange[];
   /** Rows of each table that the last step's gradient touched: all others are zero already. */
   private readonly touched = new Map<string, BigInt64Array[]>();
 
   constructor(parts: TrainerParts) {
     super(parts);
     this.parts = parts;
-    const { layout, vectors, parameters, gradients } = parts;
-    this.gradientViews = layout.views(vectors.gradient);
-    this.parameterFeeds = tensorsOf(parameters);
-    const denseOutputs = gradients.gradients.filter((entry) => entry.kind === 'dense');
-    this.denseFetches = Object.fromEntries(
-      denseOutputs.map(({ output, parameter }) => [output, tensorOf(this.gradientViews.get(parameter)!)]),
-    );
-    this.accumulatedFeeds = parts.settings.accumulate
-      ? Object.fromEntries(
-          denseOutputs.map(({ parameter }) => [
-            accumulatedName(parameter),
-            tensorOf(this.gradientViews.get(parameter)!),
-          ]),
-        )
-      : {};
+    this.gradientViews = parts.layout.views(parts.gradientVectors[0]!);
+    this.shares = evenRanges(parts.layout.length, parts.replicas.length);
   }
 
   async step(batches: readonly SpanBatch[], learningRate: number): Promise<StepReport> {
-    const { settings, vectors, optimizer } = this.parts;
+    const { settings } = this.parts;
     this.clearGradients();
     let loss = 0;
     for (const [index, batch] of batches.entries()) loss += await this.accumulate(batch, index, 1 / batches.length);
     const startedAt = performance.now();
-    const gradNorm = norm(vectors.gradient);
+    const gradNorm = await this.gather(Math.max(...batches.map(({ rows }) => rows)));
     const clip = settings.maxGradNorm > 0 ? Math.min(1, settings.maxGradNorm / (gradNorm + 1e-6)) : 1;
     this.taken += 1;
-    optimizer.step(this.taken, learningRate, clip);
+    const scalars = adamWScalars(settings.optimizer, this.taken, learningRate, clip);
+    await Promise.all(this.shares.map((share, at) => this.parts.replicas[at]!.update(share, scalars)));
     this.parts.predictor.invalidate();
     return { loss: loss / batches.length, gradNorm, optimizerMs: performance.now() - startedAt };
   }
@@ -86,46 +75,49 @@ export class SessionTrainer extends VectorTrainer {
   }
 
   async dispose(): Promise<void> {
-    await this.parts.gradientSession.release();
+    await Promise.all(this.parts.replicas.map((replica) => replica.release()));
     await this.parts.predictor.dispose();
   }
 
-  /** Adds one micro-batch's gradient to the gradient vector; the result is its loss. */
+  /** Adds one micro-batch's gradient to the replicas' vectors, and all of tables to the first; the result is its loss. */
   private async accumulate(batch: SpanBatch, index: number, lossScale: number): Promise<number> {
-    const { gradients, gradientSession } = this.parts;
-    const rowOutputs = gradients.gradients.filter((entry) => entry.kind === 'rows');
-    const fetches = {
-      ...this.denseFetches,
-      [gradients.loss]: null,
-      ...Object.fromEntries(
-        rowOutputs.flatMap(({ rows, indices }) => [
-          [rows, null],
-          [indices, null],
-        ]),
-      ),
-    };
-    const feeds = {
-      ...this.parameterFeeds,
-      ...this.accumulatedFeeds,
-      ...batchFeeds(gradients.graph, this.parts.model, batch),
-      ...dropoutFeeds(gradients, [this.parts.settings.seed, this.taken, index], batch),
-      loss_scale: new Tensor('float32', Float32Array.of(lossScale), []),
-    };
-    const results = await gradientSession.run(feeds, fetches);
-    for (const { parameter, rows, indices } of rowOutputs) {
-      const touchedRows = results[indices]!.data as BigInt64Array;
-      addRows(this.gradientViews.get(parameter)!, results[rows]!.data as Float32Array, touchedRows);
-      this.touched.set(parameter, [...(this.touched.get(parameter) ?? []), touchedRows]);
+    const { gradients, model, replicas, settings } = this.parts;
+    const slices = sliceBatch(batch, replicas.length);
+    const draws = dropoutFeeds(gradients, [settings.seed, this.taken, index], batch, slices);
+    const ofWhole = { ...countFeeds(batch), loss_scale: new Tensor('float32', Float32Array.of(lossScale), []) };
+    const runs = slices.map((slice, at) =>
+      replicas[at]!.run({ ...batchFeeds(gradients.graph, model, slice.batch), ...draws[at], ...ofWhole }),
+    );
+    let loss = 0;
+    for (const results of await Promise.all(runs)) {
+      for (const entry of gradients.gradients)
+        if (entry.kind === 'rows') this.addRows(entry.parameter, results[entry.rows]!, results[entry.indices]!);
+      loss += (results[gradients.loss]!.data as Float32Array)[0]!;
     }
-    return (results[gradients.loss]!.data as Float32Array)[0]!;
+    return loss;
+  }
+
+  private addRows(parameter: string, rows: PlainTensor, indices: PlainTensor): void {
+    const touchedRows = indices.data as BigInt64Array;
+    addRows(this.gradientViews.get(parameter)!, rows.data as Float32Array, touchedRows);
+    this.touched.set(parameter, [...(this.touched.get(parameter) ?? []), touchedRows]);
+  }
+
+  /** Adds up the gradients of the replicas that had some of `rows`; the result is the norm of the sum. */
+  private async gather(rows: number): Promise<number> {
+    const { replicas } = this.parts;
+    const count = Math.min(rows, replicas.length);
+    const squares = await Promise.all(this.shares.map((share, at) => replicas[at]!.gather(share, count)));
+    return Math.sqrt(squares.reduce((sum, square) => sum + square, 0));
   }
 
   /** Before a step: dense gradients are overwritten unless they accumulate, tables keep what is not cleared. */
   private clearGradients(): void {
-    if (this.parts.settings.accumulate) this.parts.vectors.gradient.fill(0);
-    else
-      for (const [parameter, lists] of this.touched)
-        for (const rows of lists) clearRows(this.gradientViews.get(parameter)!, rows);
+    const { dense, gradientVectors, settings } = this.parts;
+    if (settings.accumulate)
+      for (const vector of gradientVectors) for (const { from, to } of dense) vector.fill(0, from, to);
+    for (const [parameter, lists] of this.touched)
+      for (const rows of lists) clearRows(this.gradientViews.get(parameter)!, rows);
     this.touched.clear();
   }
 }

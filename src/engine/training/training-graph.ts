@@ -111,6 +111,9 @@ export function constantTensor(graph: Graph, name: string, { shape, data }: Tens
 /** Name of the input that random tables are made from where the host does not draw them. */
 export const dropoutKeyName = 'dropout.key';
 
+/** Name of the input that says how many rows the loss is the mean of, by its starts and by its ends. */
+export const countsName = 'loss.counts';
+
 function forwardOf(
   model: ModelDefinition,
   target: GraphTarget,
@@ -121,16 +124,18 @@ function forwardOf(
   }: { readonly constants?: ReadonlyMap<string, TensorView> | undefined; readonly frozenPadding?: boolean } = {},
 ) {
   const graph = new Graph(undefined, target);
-  const batch = batchInputs(graph, model);
-  const drawn = new DropoutSites(graph, purpose !== 'evaluate');
+  const isGradient = purpose !== 'evaluate';
+  const counts = isGradient ? graph.input(countsName, 'float32', [2]) : undefined;
+  const batch = { ...batchInputs(graph, model), counts };
+  const drawn = new DropoutSites(graph, isGradient);
   const sites =
-    target.wrappingSums || purpose === 'evaluate'
+    target.wrappingSums || !isGradient
       ? drawn
       : hashedDropout(graph, model, batch.inputIds, graph.input(dropoutKeyName, 'uint32', []));
   const forward = writeForward(graph, model, batch, {
     shapes: blockShapes(graph, model.config, batch.inputIds),
     sites,
-    keeping: purpose === 'evaluate' ? 'everything' : purpose,
+    keeping: isGradient ? purpose : 'everything',
     frozenPadding,
     parameter: (name) => {
       if (graph.inputs.has(name as Value) || graph.initializers.has(name as Value)) return name as Value;

@@ -60,6 +60,7 @@ async function lossesOn(session: SessionSettings): Promise<readonly number[]> {
     recompute: false,
     seed: 1,
     session,
+    rows: 1,
   });
   try {
     const first = await trainer.step([batch()], 1e-2);

@@ -1,4 +1,5 @@
 import type { SpanBatch, SpanLogits, TokenBatch } from '../batch.ts';
+import type { Lane } from '../inference/answerer.ts';
 import type { LivePredictor } from '../inference/live-predictor.ts';
 import type { ParameterLayout } from '../parameters/flat-parameters.ts';
 import type { PlannedStep, StepReport, Trainer, TrainerState } from '../trainer.ts';
@@ -35,6 +36,10 @@ export abstract class VectorTrainer implements Trainer {
 
   evaluate(batch: SpanBatch): Promise<SpanLogits & { readonly loss: number }> {
     return this.memory.predictor.evaluate(batch);
+  }
+
+  lanes(seconds: number): Promise<readonly Lane[]> {
+    return this.memory.predictor.lanes(seconds);
   }
 
   state(): TrainerState {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { drawDropout } from '../../../src/engine/dropout/draw.ts';
+import { drawDropout, type DropoutDraw, drawnForRows } from '../../../src/engine/dropout/draw.ts';
 import { type DropoutSite, DropoutSites } from '../../../src/engine/dropout/dropout-sites.ts';
 import { keepMask } from '../../../src/engine/dropout/mask.ts';
 import { Graph } from '../../../src/engine/graph/graph.ts';
@@ -11,7 +11,10 @@ const siteOf = (rate: number) => ({ rate, shape: { kind: 'attention', heads: 2 }
 
 /** The mask of a draw: where the sum of the three tables, wrapped around, is below the threshold, an element is dropped. */
 function droppedOf(rate: number, keys: readonly number[], rows: number, columns: number): Uint8Array {
-  const { tables, threshold } = drawDropout(siteOf(rate), keys, rows, columns);
+  return droppedBy(drawDropout([siteOf(rate)], keys, rows, columns)[0]!, rows, columns);
+}
+
+function droppedBy({ tables, threshold }: DropoutDraw, rows: number, columns: number): Uint8Array {
   const [first, second, third] = tables.map(({ numbers }) => numbers);
   const heads = rows * 2;
   return Uint8Array.from({ length: heads * columns * columns }, (_, index) => {
@@ -42,7 +45,7 @@ describe('dropout', () => {
     const { random } = new DropoutSites(graph, true).add(0.3, { kind: 'attention', heads: 2 })!;
     const mask = graph.output(keepMask(graph, random.tables, random.threshold), 'float32', ['', '', '']);
     const session = await openSession(graph, { device: 'cpu', threads: 2 });
-    const { tables, threshold } = drawDropout(siteOf(0.3), [5], rows, columns);
+    const { tables, threshold } = drawDropout([siteOf(0.3)], [5], rows, columns)[0]!;
     const results = await session.run({
       ...Object.fromEntries(
         tables.map(({ shape, numbers }, index) => [random.tables[index]!, new Tensor('int32', numbers, shape)]),
@@ -64,6 +67,29 @@ describe('dropout', () => {
         both[name] += mask[pairs[name][0]]! & mask[pairs[name][1]]!;
     }
     for (const count of Object.values(both)) expect(Math.abs(count / draws - 0.25)).toBeLessThan(0.04);
+  });
+
+  it('drops elements of two sites independently, though they share a table', () => {
+    const draws = 3000;
+    let both = 0;
+    for (let step = 0; step < draws; step += 1) {
+      const masks = drawDropout([siteOf(0.5), siteOf(0.5)], [3, step], 1, 8).map((draw) => droppedBy(draw, 1, 8));
+      both += masks[0]![5]! & masks[1]![5]!;
+    }
+    expect(Math.abs(both / draws - 0.25)).toBeLessThan(0.04);
+  });
+
+  it('gives some rows of a batch the masks that they have in the whole', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 5 }), fc.nat(4), fc.nat(4), (rows, first, second) => {
+        const [from, to] = [Math.min(first, second) % rows, (Math.max(first, second) % rows) + 1];
+        fc.pre(from < to);
+        const draw = drawDropout([siteOf(0.5)], [4], rows, 6)[0]!;
+        const perRow = 2 * 6 * 6;
+        const whole = droppedBy(draw, rows, 6).subarray(from * perRow, to * perRow);
+        expect(droppedBy(drawnForRows(draw, rows, from, to), to - from, 6)).toEqual(whole);
+      }),
+    );
   });
 
   it('gives the same mask for the same keys and another for any other', () => {

@@ -82,8 +82,8 @@ function dropoutInputs(
   columns: number,
   random: Random,
 ): CaseTensor[] {
-  const site = { rate, shape } as Parameters<typeof drawDropout>[0];
-  const { tables, threshold } = drawDropout(site, [random.int32()], rows, columns);
+  const site = { rate, shape };
+  const { tables, threshold } = drawDropout([site], [random.int32()], rows, columns)[0]!;
   return [
     ...tables.map((table, index) => ({ name: `dropout.0.table.${index}`, shape: table.shape, data: table.numbers })),
     { name: 'dropout.0.threshold', shape: [], data: Int32Array.of(threshold) },

@@ -59,6 +59,7 @@ const modes: readonly Mode[] = [
     batches: (batch) => [rowsOf(batch, [5, 2, 7, 0, 1, 6, 3, 4])],
     tolerance: exact,
   },
+  { name: 'shared out between two replicas', settings: { rows: 8 }, tolerance: exact },
   { name: 'in one loop', loop: true, tolerance: exact },
   { name: 'written for WebGPU and Core ML', writtenFor: 'webgpu', tolerance: exact },
   { name: 'written for DirectML', writtenFor: 'dml', tolerance: exact },
@@ -152,6 +153,7 @@ function settingsOf(
     recompute: false,
     seed: 0,
     session,
+    rows: 1,
   };
 }
 

@@ -42,6 +42,7 @@ export async function tinyTrainer(
     recompute: false,
     seed: 3,
     session: { device: 'cpu', threads: 2 },
+    rows: 1,
     ...changes,
   });
 }

@@ -15,7 +15,7 @@ describe('a trainer', () => {
   it.each([
     ['full', undefined],
     ['LoRA', tinyLora],
-  ])('takes the same steps to the bit, dropout on, however many threads there are (%s)', async (_name, lora) => {
+  ])('takes the same steps to the bit, dropout on, however many threads a replica has (%s)', async (_name, lora) => {
     const runs = await Promise.all([
       trainedState(await tinyTrainer({ lora, session: { device: 'cpu', threads: 1 } })),
       trainedState(await tinyTrainer({ lora, session: { device: 'cpu', threads: 8 } })),

@@ -1,4 +1,5 @@
 import type { SpanBatch, SpanLogits } from '../../../src/engine/batch.ts';
+import type { Lane } from '../../../src/engine/inference/answerer.ts';
 import type { PlannedStep, StepReport, TensorView, Trainer, TrainerState } from '../../../src/engine/trainer.ts';
 import { Random } from '../../../src/shared/random.ts';
 
@@ -38,6 +39,10 @@ export class ToyTrainer implements Trainer {
   readonly stepsAtOnce: number;
   readonly tokensAtOnce = Infinity;
   private taken = 0;
+
+  lanes(): readonly Lane[] {
+    return [this];
+  }
 
   /** @param stepsAtOnce as a device would have it, which takes several steps in one go */
   constructor(beforeStep: () => void = () => undefined, stepsAtOnce = 1) {

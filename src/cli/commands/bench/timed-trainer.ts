@@ -16,7 +16,7 @@ export async function timedTrainer(
   {
     lora: usesLora,
     ...settings
-  }: { readonly lora: boolean } & Pick<TrainerSettings, 'recompute' | 'session' | 'precision'>,
+  }: { readonly lora: boolean } & Pick<TrainerSettings, 'recompute' | 'session' | 'rows' | 'precision'>,
 ): Promise<Trainer> {
   const model = newModel(configJson, 'The model of these sizes', seed);
   const lora = usesLora

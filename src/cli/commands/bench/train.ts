@@ -26,7 +26,7 @@ export const run: RunCommand = (argv, terminal) =>
     const lora = given.lora ?? false;
     const config = families[family]({ ...given, positions: Math.max(usualPositions, seq) });
     const recompute = given.gradientCheckpointing ?? false;
-    const trainer = await timedTrainer(config, { lora, recompute, session: { device: 'cpu', threads } });
+    const trainer = await timedTrainer(config, { lora, recompute, session: { device: 'cpu', threads }, rows: batch });
     const { stepMs, optimizerShare } = await timeSteps(trainer, randomBatch(batch, seq, vocab), steps);
     await trainer.dispose();
     const line = {

@@ -28,6 +28,7 @@ function loopTrainer(
       recompute: false,
       seed: 3,
       session: { device: 'cpu', threads: 1 },
+      rows: 1,
       ...settings,
     }),
     { ...targetOf('cuda', settings.precision), ...target },

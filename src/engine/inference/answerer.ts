@@ -1,0 +1,15 @@
+import type { SpanBatch, SpanLogits } from '../batch.ts';
+
+/** Answers a batch at a time. */
+export interface Lane {
+  /** Logits and the mean span loss. */
+  evaluate(batch: SpanBatch): Promise<SpanLogits & { readonly loss: number }>;
+}
+
+/** Whatever answers batches: a model in training or one that only predicts. */
+export interface Answerer extends Lane {
+  /** Tokens that a batch is best held to, unless it is of one row. */
+  readonly tokensAtOnce: number;
+  /** Those who best share what takes it so many seconds, one at least. They are there as long as it is. */
+  lanes(seconds: number): Promise<readonly Lane[]> | readonly Lane[];
+}
