@@ -5,10 +5,15 @@ import type { Page } from 'playwright-core';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
-/** What axe finds wrong with what the page shows, a line each: rule, what it asks for, where. */
-export async function findViolations(page: Page): Promise<readonly string[]> {
+/**
+ * What axe finds wrong with what the page shows, a line each: rule, what it asks for, where.
+ *
+ * @param tag of axe's rules, where not all are asked for
+ */
+export async function findViolations(page: Page, tag?: string): Promise<readonly string[]> {
   await page.evaluate(axe);
-  const { violations } = await page.evaluate<AxeResults>('axe.run(document, { resultTypes: ["violations"] })');
+  const options = { resultTypes: ['violations'], ...(tag === undefined ? {} : { runOnly: tag }) };
+  const { violations } = await page.evaluate<AxeResults>(`axe.run(document, ${JSON.stringify(options)})`);
   return violations.flatMap(({ id, help, nodes }) =>
     nodes.map(({ target, failureSummary }) => `${id}: ${help}. ${target.join(' ')}. ${failureSummary ?? ''}`),
   );

@@ -43,10 +43,11 @@ describeInBrowser('every view', () => {
       const { page, complaints } = window;
       await page.setViewportSize(sizes[0]);
       await open(page, worked);
-      for (const colorScheme of ['light', 'dark'] as const) {
-        await page.emulateMedia({ colorScheme });
-        expect(await findViolations(page), colorScheme).toEqual([]);
-      }
+      await page.emulateMedia({ colorScheme: 'light' });
+      expect(await findViolations(page)).toEqual([]);
+      // Nothing but colours differs between them.
+      await page.emulateMedia({ colorScheme: 'dark' });
+      expect(await findViolations(page, 'cat.color')).toEqual([]);
       expect(complaints).toEqual([]);
     });
 

@@ -26,8 +26,8 @@ async function measure({ data, tokenizer, short, tell }: SpeedOptions): Promise<
     await writeRandomModel(model, miniLm, tokenizer);
     const rows: Row[] = [];
     for (const { name, count, words } of [
-      { name: 'contexts as they are', count: short ? 16 : 200, words: 0 },
-      { name: 'contexts of 300 words', count: short ? 8 : 64, words: 300 },
+      { name: 'contexts as they are', count: short ? 16 : 800, words: 0 },
+      { name: 'contexts of 300 words', count: short ? 8 : 160, words: 300 },
       { name: 'contexts of 1,500 words', count: short ? 4 : 24, words: 1500 },
     ]) {
       tell(name);
