@@ -85,7 +85,7 @@ export async function estimateRun(
       { args, tokenizer },
       { signal, onStep },
     );
-    const peakMemoryBytes = process.resourceUsage().maxRSS * 1024;
+    const peakMemoryBytes = process.resourceUsage().maxRSS * 1024 + bytesNotLookedAt(ofTrain);
     return {
       steps: run.plan.maxSteps,
       stepsPerEpoch: run.plan.stepsPerEpoch,
@@ -130,6 +130,16 @@ async function windowsOf(
   const windows = Math.round(made.features.length * (looked.length === 0 ? 0 : examples.length / looked.length));
   // As in run_qa.py: max_train_samples bounds the windows as well.
   return { ...made, affected: mapIndices(affected, looked), windows: Math.min(windows, most ?? Infinity), ratio };
+}
+
+/** What the windows will take that were not made here. */
+function bytesNotLookedAt({ features, windows }: Windows): number {
+  const bytes = features.reduce(
+    (sum, { inputIds, tokenTypeIds, offsets }) =>
+      sum + inputIds.byteLength + tokenTypeIds.byteLength + offsets.byteLength,
+    0,
+  );
+  return Math.max(0, windows / features.length - 1) * bytes;
 }
 
 /** Indices of what was looked at as indices of where that came from. */

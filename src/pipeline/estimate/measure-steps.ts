@@ -54,16 +54,21 @@ export async function measureSteps(
   signal.throwIfAborted();
   const judged = byLength(validation.length > 0 ? validation : train);
   const rowsFor = (feature: Feature) => rowsAtOnce(trainer, feature.inputIds.length, training.perDeviceEvalBatchSize);
-  await trainer.predict(batchOf(judged.slice(-rowsFor(judged.at(-1)!))));
+  const longestJudged = batchOf(judged.slice(-rowsFor(judged.at(-1)!)));
+  await trainer.evaluate(longestJudged);
   const evaluated = batchOf(middle(judged, rowsFor(judged[Math.floor(judged.length / 2)]!)));
   const startedAt = performance.now();
-  await trainer.predict(evaluated);
+  await trainer.evaluate(evaluated);
+  const secondsPerEvaluatedWindow = (performance.now() - startedAt) / 1000 / evaluated.rows;
+  // Each of them has memory of its own.
+  const lanes = await trainer.lanes(secondsPerEvaluatedWindow * validation.length);
+  if (lanes.length > 1) await Promise.all(lanes.map((lane) => lane.evaluate(longestJudged)));
   // A device is tried with few steps at first, which is not how it will go on.
   const longestGo = Math.max(...goes.map((go) => go.steps));
   const usual = goes.filter((go) => go.steps === longestGo);
   return {
     secondsPerStep: usual.reduce((sum, go) => sum + go.seconds, 0) / usual.length / longestGo,
-    secondsPerEvaluatedWindow: (performance.now() - startedAt) / 1000 / evaluated.rows,
+    secondsPerEvaluatedWindow,
   };
 }
 

@@ -27,6 +27,6 @@ export const hardwareDeclarations = {
     default: null,
     unit: 'threads',
     level: 'advanced',
-    help: 'How many threads of the processor to use; by default one for each core.',
+    help: 'How many threads of the processor to use; by default one for each core. As many give the same result to the bit.',
   },
 } as const satisfies ArgumentDeclarations;
