@@ -11,7 +11,7 @@ export class CalledThread<T extends Methods<T>> {
   readonly #worker: Worker;
   readonly #waiting = new Map<number, Waiting>();
   #lastId = readyId;
-  #ended: { readonly error: unknown } | undefined;
+  #ended: Error | undefined;
 
   private constructor(script: URL, order: unknown) {
     this.#worker = new Worker(script, { workerData: order });
@@ -39,7 +39,7 @@ export class CalledThread<T extends Methods<T>> {
   }
 
   #wait(id: number): Promise<unknown> {
-    if (this.#ended !== undefined) return Promise.reject(this.#ended.error as Error);
+    if (this.#ended !== undefined) return Promise.reject(this.#ended);
     this.#worker.ref();
     return new Promise((resolve, reject) => this.#waiting.set(id, { resolve, reject }));
   }
@@ -52,8 +52,8 @@ export class CalledThread<T extends Methods<T>> {
     else waiting?.resolve(reply.result);
   }
 
-  #fail(error: unknown): void {
-    this.#ended ??= { error };
+  #fail(error: Error): void {
+    this.#ended ??= error;
     for (const { reject } of this.#waiting.values()) reject(error);
     this.#waiting.clear();
   }
