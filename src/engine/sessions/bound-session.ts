@@ -38,12 +38,13 @@ export class BoundSession {
 
   /**
    * @param feeds the inputs that are not bound
+   * @param fetches where those outputs go that are bound for this run alone
    * @returns the outputs that are not bound
    */
-  async run(feeds: PlainTensors): Promise<PlainTensors> {
-    const tensors = Object.entries(feeds).map(([name, tensor]) => [name, restored(tensor)] as const);
-    const results = await this.session.run({ ...this.given, ...Object.fromEntries(tensors) }, this.wanted);
-    return plain(Object.fromEntries(Object.entries(results).filter(([name]) => this.wanted[name] === null)));
+  async run(feeds: PlainTensors, fetches: PlainTensors = {}): Promise<PlainTensors> {
+    const wanted = { ...this.wanted, ...restored(fetches) };
+    const results = await this.session.run({ ...this.given, ...restored(feeds) }, wanted);
+    return plain(Object.fromEntries(Object.entries(results).filter(([name]) => wanted[name] === null)));
   }
 
   async release(): Promise<void> {
@@ -58,6 +59,11 @@ export function plain(tensors: PlainTensors): PlainTensors {
   );
 }
 
-function restored(tensor: PlainTensor): Tensor {
-  return tensor instanceof Tensor ? tensor : new Tensor(tensor.type, tensor.data, tensor.dims);
+function restored(tensors: PlainTensors): Record<string, Tensor> {
+  return Object.fromEntries(
+    Object.entries(tensors).map(([name, tensor]) => [
+      name,
+      tensor instanceof Tensor ? tensor : new Tensor(tensor.type, tensor.data, tensor.dims),
+    ]),
+  );
 }

@@ -10,6 +10,7 @@ import { batchFeeds, countFeeds, dropoutFeeds } from './feeds.ts';
 import { addRows, clearRows } from './gradient-vector.ts';
 import { sliceBatch } from './replicas/batch-slices.ts';
 import type { Replicas } from './replicas/open-replicas.ts';
+import { RowMemory } from './replicas/row-memory.ts';
 import type { GradientGraph, GradientSettings } from './training-graph.ts';
 import type { ModelDefinition } from './model-definition.ts';
 import { VectorTrainer, type VectorTrainerParts } from './vector-trainer.ts';
@@ -43,6 +44,7 @@ export class SessionTrainer extends VectorTrainer {
   private readonly gradientViews: ReadonlyMap<string, TensorView>;
   /** Each replica's share of the update. */
   private readonly shares: readonly ElementRange[];
+  private readonly rowMemories: readonly RowMemory[];
   /** Rows of each table that the last step's gradient touched: all others are zero already. */
   private readonly touched = new Map<string, BigInt64Array[]>();
 
@@ -50,6 +52,7 @@ export class SessionTrainer extends VectorTrainer {
     super(parts);
     this.parts = parts;
     this.gradientViews = parts.layout.views(parts.gradientVectors[0]!);
+    this.rowMemories = parts.replicas.map(() => new RowMemory(parts.gradients.gradients, parts.model.shapes));
     this.shares = evenRanges(parts.layout.length, parts.replicas.length);
   }
 
@@ -85,13 +88,15 @@ export class SessionTrainer extends VectorTrainer {
     const slices = sliceBatch(batch, replicas.length);
     const draws = dropoutFeeds(gradients, [settings.seed, this.taken, index], batch, slices);
     const ofWhole = { ...countFeeds(batch), loss_scale: new Tensor('float32', Float32Array.of(lossScale), []) };
-    const runs = slices.map((slice, at) =>
-      replicas[at]!.run({ ...batchFeeds(gradients.graph, model, slice.batch), ...draws[at], ...ofWhole }),
-    );
+    const runs = slices.map(async (slice, at) => {
+      const feeds = { ...batchFeeds(gradients.graph, model, slice.batch), ...draws[at], ...ofWhole };
+      const rows = this.rowMemories[at]!.tensors(slice.batch.rows * slice.batch.columns);
+      return { rows, results: await replicas[at]!.run(feeds, rows) };
+    });
     let loss = 0;
-    for (const results of await Promise.all(runs)) {
+    for (const { rows, results } of await Promise.all(runs)) {
       for (const entry of gradients.gradients)
-        if (entry.kind === 'rows') this.addRows(entry.parameter, results[entry.rows]!, results[entry.indices]!);
+        if (entry.kind === 'rows') this.addRows(entry.parameter, rows[entry.rows]!, results[entry.indices]!);
       loss += (results[gradients.loss]!.data as Float32Array)[0]!;
     }
     return loss;

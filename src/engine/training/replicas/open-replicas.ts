@@ -67,7 +67,7 @@ export async function openReplicas(
 async function startReplica(order: ReplicaOrder): Promise<Replica> {
   const thread = await CalledThread.start<Replica>(scriptBeside(import.meta.url, 'replica-thread'), order);
   return {
-    run: (feeds) => thread.call('run', plain(feeds)),
+    run: (feeds, fetches) => thread.call('run', plain(feeds), plain(fetches)),
     gather: (range, count) => thread.call('gather', range, count),
     update: (range, scalars) => thread.call('update', range, scalars),
     release: () => thread.call('release'),

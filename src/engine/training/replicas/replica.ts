@@ -22,8 +22,8 @@ export interface ReplicaOrder {
 
 /** A copy of a model's training graph, which computes the gradient of some of a batch's rows and does its share of the update. */
 export interface Replica {
-  /** Leaves its rows' dense gradients in its vector. */
-  run(feeds: PlainTensors): Promise<PlainTensors>;
+  /** Leaves its rows' dense gradients in its vector, and what `fetches` names there. */
+  run(feeds: PlainTensors, fetches: PlainTensors): Promise<PlainTensors>;
   /** Adds the gradients of the first `count` replicas up in the first's; the result is the sum of their squares. */
   gather(range: ElementRange, count: number): Promise<number>;
   update(range: ElementRange, scalars: AdamWScalars): Promise<void>;
@@ -36,7 +36,7 @@ export async function openReplica(order: ReplicaOrder): Promise<Replica> {
   const session = await BoundSession.open(order.session);
   const optimizer = new FlatAdamW(vectors, decayedLength, order.optimizer);
   return {
-    run: (feeds) => session.run(feeds),
+    run: (feeds, fetches) => session.run(feeds, fetches),
     gather: (range, count) => {
       const shared = dense.map((stretch) => overlap(stretch, range));
       for (const other of gradients.slice(1, count))
