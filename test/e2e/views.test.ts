@@ -54,7 +54,8 @@ describeInBrowser('every view', () => {
     it.each(sizes)('shows every control that Tab goes to, at $width × $height', async (size) => {
       const { page } = window;
       await page.setViewportSize(size);
-      await open(page, worked);
+      // Axe has left it as it was opened.
+      if (size !== sizes[0]) await open(page, worked);
       expect(await findSidewaysScrolling(page)).toEqual([]);
       expect(await walkByTab(page)).toEqual([]);
     });
