@@ -1,3 +1,5 @@
+import { largestDivisor } from '../training/block-shapes.ts';
+
 /** More lanes would hold more memory than they save time. */
 const mostLanes = 8;
 /** What takes less is done before lanes have saved the time that they take to open. */
@@ -10,7 +12,5 @@ const fewestSeconds = 4;
  * @param seconds that all of it takes one batch after the other
  */
 export function laneCount(threads: number, seconds: number): number {
-  for (let count = Math.min(threads, mostLanes); count > 1; count -= 1)
-    if (threads % count === 0 && seconds >= fewestSeconds) return count;
-  return 1;
+  return seconds < fewestSeconds ? 1 : largestDivisor(threads, mostLanes);
 }

@@ -1,6 +1,12 @@
 import type { SpanBatch, SpanLogits, TokenBatch } from '../batch.ts';
 import { encodeModel } from '../onnx/encode.ts';
-import { BoundSession, plain, type PlainTensors, type SessionOrder } from '../sessions/bound-session.ts';
+import {
+  BoundSession,
+  type BoundTensors,
+  plain,
+  type PlainTensors,
+  type SessionOrder,
+} from '../sessions/bound-session.ts';
 import { processorThreads, sessionOptions, type SessionSettings } from '../sessions/open-session.ts';
 import { targetOf, tokensAtOnce } from '../sessions/targets.ts';
 import { CalledThread, scriptBeside } from '../threads/called-thread.ts';
@@ -19,7 +25,7 @@ export class SpanPredictor implements Answerer {
   readonly tokensAtOnce: number;
   private readonly model: ModelDefinition;
   private readonly graph: SpanGraph;
-  private readonly order: SessionOrder;
+  private readonly bound: BoundTensors;
   private readonly session: BoundSession;
   private readonly settings: SessionSettings;
   private threads: Promise<readonly CalledThread<BoundSession>[]> | undefined;
@@ -27,14 +33,14 @@ export class SpanPredictor implements Answerer {
   private constructor(
     model: ModelDefinition,
     graph: SpanGraph,
-    order: SessionOrder,
+    bound: BoundTensors,
     session: BoundSession,
     settings: SessionSettings,
   ) {
     this.tokensAtOnce = tokensAtOnce(settings.device);
     this.model = model;
     this.graph = graph;
-    this.order = order;
+    this.bound = bound;
     this.session = session;
     this.settings = settings;
   }
@@ -47,12 +53,9 @@ export class SpanPredictor implements Answerer {
   ): Promise<SpanPredictor> {
     const isLive = settings.device === 'cpu';
     const graph = evaluationGraph(model, targetOf(settings.device), isLive ? undefined : parameters);
-    const order: SessionOrder = {
-      model: encodeModel(graph.graph).model,
-      options: sessionOptions(settings),
-      bound: { feeds: isLive ? parameters : new Map(), fetches: new Map() },
-    };
-    return new SpanPredictor(model, graph, order, await BoundSession.open(order), settings);
+    const bound: BoundTensors = { feeds: isLive ? parameters : new Map(), fetches: new Map() };
+    const session = await BoundSession.open(orderOf(graph, bound, settings));
+    return new SpanPredictor(model, graph, bound, session, settings);
   }
 
   async predict(batch: TokenBatch): Promise<SpanLogits> {
@@ -82,7 +85,7 @@ export class SpanPredictor implements Answerer {
 
   private startThreads(count: number): Promise<readonly CalledThread<BoundSession>[]> {
     const threads = processorThreads(this.settings) / count;
-    const order: SessionOrder = { ...this.order, options: sessionOptions({ ...this.settings, threads }) };
+    const order = orderOf(this.graph, this.bound, { ...this.settings, threads });
     const start = () => CalledThread.start<BoundSession>(scriptBeside(import.meta.url, 'predictor-thread'), order);
     return Promise.all(Array.from({ length: count }, start));
   }
@@ -96,4 +99,9 @@ export class SpanPredictor implements Answerer {
     const dataOf = (name: string) => results[name]!.data as Float32Array;
     return { start: dataOf(startLogits), end: dataOf(endLogits), loss: dataOf(loss)[0]! };
   }
+}
+
+/** Made anew where it is needed: where parameters are constants of the graph, the serialised model holds them too. */
+function orderOf({ graph }: SpanGraph, bound: BoundTensors, settings: SessionSettings): SessionOrder {
+  return { model: encodeModel(graph).model, options: sessionOptions(settings), bound };
 }

@@ -1,4 +1,5 @@
 import type { SpanBatch } from '../../batch.ts';
+import { type ElementRange, evenRanges } from '../../parameters/element-range.ts';
 
 /** Some rows of a batch, one after the other. */
 export interface BatchSlice {
@@ -9,12 +10,10 @@ export interface BatchSlice {
 
 /** Cuts a batch into `count` slices of like size, or into single rows where it has fewer. */
 export function sliceBatch(batch: SpanBatch, count: number): readonly BatchSlice[] {
-  const slices = Math.min(count, batch.rows);
-  const boundary = (index: number) => Math.ceil((index * batch.rows) / slices);
-  return Array.from({ length: slices }, (_, index) => rowsOf(batch, boundary(index), boundary(index + 1)));
+  return evenRanges(batch.rows, Math.min(count, batch.rows)).map((range) => rowsOf(batch, range));
 }
 
-function rowsOf(batch: SpanBatch, from: number, to: number): BatchSlice {
+function rowsOf(batch: SpanBatch, { from, to }: ElementRange): BatchSlice {
   const { columns } = batch;
   const grid = (values: Int32Array) => values.subarray(from * columns, to * columns);
   const row = (values: Int32Array) => values.subarray(from, to);
