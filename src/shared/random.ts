@@ -76,20 +76,7 @@ export class Random {
 
   /** Fills an array with uniform numbers of its type. */
   fill(numbers: Int32Array | Uint8Array): void {
-    let { a, b, c, d } = this;
-    for (let index = 0; index < numbers.length; index += 1) {
-      // As in `int32`, with the state in registers.
-      const scrambled = Math.imul(b, 5);
-      numbers[index] = Math.imul((scrambled << 7) | (scrambled >>> 25), 9);
-      const shifted = b << 9;
-      c ^= a;
-      d ^= b;
-      b ^= c;
-      a ^= d;
-      c ^= shifted;
-      d = (d << 11) | (d >>> 21);
-    }
-    Object.assign(this, { a, b, c, d });
+    for (let index = 0; index < numbers.length; index += 1) numbers[index] = this.int32();
   }
 
   /** Shuffles in place, every order equally likely (Fisher–Yates). */
