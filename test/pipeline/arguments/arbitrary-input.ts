@@ -1,9 +1,8 @@
 import fc from 'fast-check';
 import { allArguments } from '../../../src/pipeline/arguments/all-arguments.ts';
 import type { ArgumentDeclaration } from '../../../src/pipeline/arguments/declaration.ts';
+import { anyNumber } from '../../shared/any-number.ts';
 
-const positiveZero = (value: number): number => (value === 0 ? 0 : value);
-const finite = { noNaN: true, noDefaultInfinity: true } as const;
 const text = fc.string({ unit: 'grapheme', minLength: 1 });
 const name = text.map((word) => word.replaceAll(/[\s,]/g, '_'));
 
@@ -15,19 +14,16 @@ function value(declaration: ArgumentDeclaration): fc.Arbitrary<unknown> {
     case 'integer':
       return fc.integer({ min: declaration.min ?? -(10 ** 6), max: declaration.max ?? 10 ** 6 });
     case 'number':
-      return fc
-        .double({
-          ...finite,
-          min: declaration.min ?? declaration.above ?? -Number.MAX_VALUE,
-          max: declaration.max ?? declaration.below ?? Number.MAX_VALUE,
-          minExcluded: declaration.above !== undefined,
-          maxExcluded: declaration.below !== undefined,
-        })
-        .map(positiveZero);
+      return anyNumber({
+        min: declaration.min ?? declaration.above ?? -Number.MAX_VALUE,
+        max: declaration.max ?? declaration.below ?? Number.MAX_VALUE,
+        minExcluded: declaration.above !== undefined,
+        maxExcluded: declaration.below !== undefined,
+      });
     case 'steps':
       return fc.oneof(
         fc.integer({ min: declaration.allowZero ? 0 : 1, max: 10 ** 6 }),
-        fc.double({ ...finite, min: 0, max: 1, minExcluded: true, maxExcluded: true }),
+        anyNumber({ min: 0, max: 1, minExcluded: true, maxExcluded: true }),
       );
     case 'string':
       return text;
@@ -47,7 +43,7 @@ function value(declaration: ArgumentDeclaration): fc.Arbitrary<unknown> {
         maxLength: 4,
       });
     case 'numbers':
-      return fc.record(Object.fromEntries(declaration.names.map((key) => [key, fc.double(finite).map(positiveZero)])), {
+      return fc.record(Object.fromEntries(declaration.names.map((key) => [key, anyNumber()])), {
         requiredKeys: [],
         noNullPrototype: true,
       });

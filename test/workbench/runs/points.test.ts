@@ -5,10 +5,11 @@ import { runSeries } from '../../../src/workbench/runs/run-series.ts';
 import type { CurveRow } from '../../../src/workbench/runs/points/point.ts';
 import { thinOut } from '../../../src/workbench/runs/points/thin-out.ts';
 import { betterOf, withBetter } from '../../../src/workbench/runs/points/best-values.ts';
+import { anyNumber } from '../../shared/any-number.ts';
 import { imported, example, temporaryStore } from '../temporary-store.ts';
 
 const curves = fc
-  .array(fc.double({ noNaN: true, min: -1e6, max: 1e6 }), { size: 'max', maxLength: 600 })
+  .array(anyNumber({ min: -1e6, max: 1e6 }), { size: 'max', maxLength: 600 })
   .map((values) => values.map((value, step): CurveRow => [step, step / 100, step / 10, value]));
 const limits = fc.integer({ min: 10, max: 200 });
 
