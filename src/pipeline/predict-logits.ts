@@ -27,6 +27,7 @@ export async function predictLogits(
   options: CollateOptions & { readonly batchSize: number },
   run: { readonly stage: Stage; readonly signal: AbortSignal; readonly emit: EmitEvent },
 ): Promise<LogitsResult> {
+  const { padToMultipleOf } = answerer.answeredBatches;
   const batches = batchesOf(answerer, features, options.batchSize);
   const logits = new Array<SpanLogits>(features.length);
   const losses = new Array<number>(batches.length);
@@ -34,7 +35,7 @@ export async function predictLogits(
   const answer = async (lane: Lane, indices: readonly number[], at: number) => {
     run.signal.throwIfAborted();
     const chosen = indices.map((index) => features[index]!);
-    const collated = collate(chosen, { ...options, padToMaxLength: false, padToMultipleOf: 8 });
+    const collated = collate(chosen, { ...options, padToMaxLength: false, padToMultipleOf });
     const { start, end, loss } = await lane.evaluate(collated);
     losses[at] = loss * indices.length;
     for (const [row, index] of indices.entries()) {
@@ -64,7 +65,7 @@ async function allEnded(jobs: readonly Promise<void>[]): Promise<void> {
 
 /** Longest first, so that what is done last is short. */
 function batchesOf(
-  answerer: Pick<Answerer, 'tokensAtOnce'>,
+  answerer: Pick<Answerer, 'answeredBatches'>,
   features: readonly Feature[],
   batchSize: number,
 ): readonly (readonly number[])[] {
@@ -105,7 +106,7 @@ function progressOf(
 
 /** Features in a batch whose longest has `length` tokens. */
 export function rowsAtOnce(
-  { tokensAtOnce }: Pick<Answerer, 'tokensAtOnce'>,
+  { answeredBatches: { tokensAtOnce } }: Pick<Answerer, 'answeredBatches'>,
   length: number,
   batchSize: number,
 ): number {

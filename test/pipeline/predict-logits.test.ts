@@ -33,7 +33,12 @@ function echo(tokensAtOnce: number, laneCount = 1): Answerer & { readonly asked:
       return Promise.resolve({ start: logits, end: logits.map((value) => -value), loss: batch.rows });
     },
   };
-  return { ...lane, tokensAtOnce, asked, lanes: () => new Array<Lane>(laneCount).fill(lane) };
+  return {
+    ...lane,
+    answeredBatches: { tokensAtOnce, padToMultipleOf: 1 },
+    asked,
+    lanes: () => new Array<Lane>(laneCount).fill(lane),
+  };
 }
 
 describe('logits of features', () => {

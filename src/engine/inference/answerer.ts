@@ -1,4 +1,5 @@
 import type { SpanBatch, SpanLogits } from '../batch.ts';
+import type { AnsweredBatches } from '../sessions/targets.ts';
 
 /** Answers a batch at a time. */
 export interface Lane {
@@ -8,8 +9,7 @@ export interface Lane {
 
 /** Whatever answers batches: a model in training or one that only predicts. */
 export interface Answerer extends Lane {
-  /** Tokens that a batch is best held to, unless it is of one row. */
-  readonly tokensAtOnce: number;
+  readonly answeredBatches: AnsweredBatches;
   /** Those who best share what takes it so many seconds, one at least. They are there as long as it is. */
   lanes(seconds: number): Promise<readonly Lane[]> | readonly Lane[];
 }

@@ -1,7 +1,7 @@
 import type { SpanBatch, SpanLogits, TokenBatch } from '../batch.ts';
 import type { TensorView } from '../trainer.ts';
 import type { SessionSettings } from '../sessions/open-session.ts';
-import { tokensAtOnce } from '../sessions/targets.ts';
+import { type AnsweredBatches, answeredBatches } from '../sessions/targets.ts';
 import type { ModelDefinition } from '../training/model-definition.ts';
 import type { Answerer, Lane } from './answerer.ts';
 import { SpanPredictor } from './span-predictor.ts';
@@ -11,7 +11,7 @@ import { SpanPredictor } from './span-predictor.ts';
  * they are carried once after each change, and not with every batch.
  */
 export class LivePredictor implements Answerer {
-  readonly tokensAtOnce: number;
+  readonly answeredBatches: AnsweredBatches;
   private readonly open: () => Promise<SpanPredictor>;
   private readonly staysTrue: boolean;
   private current: Promise<SpanPredictor> | undefined;
@@ -19,7 +19,7 @@ export class LivePredictor implements Answerer {
   /** @param parameters every parameter by checkpoint name, in the memory that training changes */
   constructor(model: ModelDefinition, parameters: ReadonlyMap<string, TensorView>, settings: SessionSettings) {
     this.open = () => SpanPredictor.create(model, parameters, settings);
-    this.tokensAtOnce = tokensAtOnce(settings.device);
+    this.answeredBatches = answeredBatches(settings.device);
     this.staysTrue = settings.device === 'cpu';
   }
 

@@ -1,16 +1,16 @@
 import type { SpanBatch, SpanLogits } from '../batch.ts';
 import { InferenceSession, Tensor } from '../sessions/onnxruntime.ts';
 import { type DeviceName, sessionOptions, type SessionSettings } from '../sessions/open-session.ts';
-import { tokensAtOnce } from '../sessions/targets.ts';
+import { type AnsweredBatches, answeredBatches } from '../sessions/targets.ts';
 import type { Answerer, Lane } from './answerer.ts';
 
 /** Answers with an exported ONNX model, read from its file as anybody would. */
 export class OnnxPredictor implements Answerer {
-  readonly tokensAtOnce: number;
+  readonly answeredBatches: AnsweredBatches;
   readonly #session: InferenceSession;
 
   private constructor(session: InferenceSession, device: DeviceName) {
-    this.tokensAtOnce = tokensAtOnce(device);
+    this.answeredBatches = answeredBatches(device);
     this.#session = session;
   }
 

@@ -8,7 +8,7 @@ import {
   type SessionOrder,
 } from '../sessions/bound-session.ts';
 import { processorThreads, sessionOptions, type SessionSettings } from '../sessions/open-session.ts';
-import { targetOf, tokensAtOnce } from '../sessions/targets.ts';
+import { type AnsweredBatches, answeredBatches, targetOf } from '../sessions/targets.ts';
 import { CalledThread, scriptBeside } from '../threads/called-thread.ts';
 import type { TensorView } from '../trainer.ts';
 import { batchFeeds } from '../training/feeds.ts';
@@ -22,7 +22,7 @@ import { laneCount } from './lane-count.ts';
  * answers. Other devices are given them once, as constants of the graph.
  */
 export class SpanPredictor implements Answerer {
-  readonly tokensAtOnce: number;
+  readonly answeredBatches: AnsweredBatches;
   private readonly model: ModelDefinition;
   private readonly graph: SpanGraph;
   private readonly bound: BoundTensors;
@@ -37,7 +37,7 @@ export class SpanPredictor implements Answerer {
     session: BoundSession,
     settings: SessionSettings,
   ) {
-    this.tokensAtOnce = tokensAtOnce(settings.device);
+    this.answeredBatches = answeredBatches(settings.device);
     this.model = model;
     this.graph = graph;
     this.bound = bound;

@@ -18,12 +18,21 @@ const targets: Readonly<Record<DeviceName, GraphTarget>> = {
   coreml: plainTarget,
 };
 
-/**
- * Tokens in a batch that a device answers: more in one go make a processor no faster, fill its caches, and lengthen each
- * row to the longest.
- */
-export function tokensAtOnce(device: DeviceName): number {
-  return device === 'cpu' ? 512 : Infinity;
+/** The batches that a device answers best. */
+export interface AnsweredBatches {
+  /** Tokens that a batch is best held to, unless it is of one row. */
+  readonly tokensAtOnce: number;
+  /** What the length of its rows is best a multiple of. */
+  readonly padToMultipleOf: number;
+}
+
+/** More tokens in one go make a processor no faster, fill its caches, and lengthen each row to the longest. */
+const processorBatches: AnsweredBatches = { tokensAtOnce: 768, padToMultipleOf: 1 };
+const cardBatches: AnsweredBatches = { tokensAtOnce: Infinity, padToMultipleOf: 8 };
+
+/** How batches are best made for a device to answer. */
+export function answeredBatches(device: DeviceName): AnsweredBatches {
+  return device === 'cpu' ? processorBatches : cardBatches;
 }
 
 /** How graphs are written for a device. */

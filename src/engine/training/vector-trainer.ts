@@ -2,6 +2,7 @@ import type { SpanBatch, SpanLogits, TokenBatch } from '../batch.ts';
 import type { Lane } from '../inference/answerer.ts';
 import type { LivePredictor } from '../inference/live-predictor.ts';
 import type { ParameterLayout } from '../parameters/flat-parameters.ts';
+import type { AnsweredBatches } from '../sessions/targets.ts';
 import type { PlannedStep, StepReport, Trainer, TrainerState } from '../trainer.ts';
 
 /** What every trainer holds: its parameters and moments in long vectors, and what answers with them. */
@@ -26,8 +27,8 @@ export abstract class VectorTrainer implements Trainer {
   abstract steps(planned: readonly PlannedStep[]): Promise<readonly StepReport[]>;
   abstract dispose(): Promise<void>;
 
-  get tokensAtOnce(): number {
-    return this.memory.predictor.tokensAtOnce;
+  get answeredBatches(): AnsweredBatches {
+    return this.memory.predictor.answeredBatches;
   }
 
   predict(batch: TokenBatch): Promise<SpanLogits> {

@@ -37,7 +37,7 @@ export class ToyTrainer implements Trainer {
   private readonly second = [new Float32Array(width), new Float32Array(1)];
   private readonly beforeStep: () => void;
   readonly stepsAtOnce: number;
-  readonly tokensAtOnce = Infinity;
+  readonly answeredBatches = { tokensAtOnce: Infinity, padToMultipleOf: 1 };
   private taken = 0;
 
   lanes(): readonly Lane[] {
