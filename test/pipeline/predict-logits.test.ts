@@ -3,11 +3,14 @@ import { describe, expect, it } from 'vitest';
 import type { ExampleId } from '../../src/dataset/example.ts';
 import type { SpanBatch } from '../../src/engine/batch.ts';
 import type { Answerer, Lane } from '../../src/engine/inference/answerer.ts';
+import type { AnsweredBatches } from '../../src/engine/sessions/targets.ts';
 import { predictLogits } from '../../src/pipeline/predict-logits.ts';
 import type { Feature } from '../../src/pipeline/preprocess/features/feature.ts';
 import type { RunEvent } from '../../src/shared/events.ts';
 
 const collating = { padToMaxLength: false, maxSeqLength: 96, padTokenId: 0 };
+
+const anyBatches: AnsweredBatches = { tokensAtOnce: Infinity, padToMultipleOf: 1 };
 
 /** A feature whose tokens tell it from others. */
 function featureOf(length: number, index: number): Feature {
@@ -24,7 +27,7 @@ function featureOf(length: number, index: number): Feature {
 }
 
 /** Answers with the tokens themselves, and keeps what it was asked. */
-function echo(tokensAtOnce: number, laneCount = 1): Answerer & { readonly asked: SpanBatch[] } {
+function echo(answeredBatches: AnsweredBatches, laneCount = 1): Answerer & { readonly asked: SpanBatch[] } {
   const asked: SpanBatch[] = [];
   const lane: Lane = {
     evaluate(batch) {
@@ -35,7 +38,7 @@ function echo(tokensAtOnce: number, laneCount = 1): Answerer & { readonly asked:
   };
   return {
     ...lane,
-    answeredBatches: { tokensAtOnce, padToMultipleOf: 1 },
+    answeredBatches,
     asked,
     lanes: () => new Array<Lane>(laneCount).fill(lane),
   };
@@ -48,12 +51,12 @@ describe('logits of features', () => {
       fc.asyncProperty(
         lengths,
         fc.integer({ min: 1, max: 9 }),
-        fc.integer({ min: 1, max: 300 }),
+        fc.record({ tokensAtOnce: fc.integer({ min: 1, max: 300 }), padToMultipleOf: fc.constantFrom(1, 8) }),
         fc.constantFrom('left' as const, 'right' as const),
         fc.integer({ min: 1, max: 3 }),
-        async (sizes, batchSize, tokensAtOnce, paddingSide, lanes) => {
+        async (sizes, batchSize, batches, paddingSide, lanes) => {
           const features = sizes.map(featureOf);
-          const answerer = echo(tokensAtOnce, lanes);
+          const answerer = echo(batches, lanes);
           const events: RunEvent[] = [];
           const { logits } = await predictLogits(
             answerer,
@@ -65,10 +68,11 @@ describe('logits of features', () => {
           expect(logits.map(({ end }) => [...end])).toEqual(
             features.map(({ inputIds }) => [...inputIds.map((id) => -id)]),
           );
-          for (const { rows, inputIds } of answerer.asked) {
+          for (const { rows, columns, inputIds } of answerer.asked) {
             const longest = Math.max(...[...inputIds].map((id) => (id % 1000) + 1));
             expect(rows).toBeLessThanOrEqual(batchSize);
-            if (rows > 1) expect(rows * longest).toBeLessThanOrEqual(tokensAtOnce);
+            if (rows > 1) expect(rows * longest).toBeLessThanOrEqual(batches.tokensAtOnce);
+            expect(columns).toBe(Math.ceil(longest / batches.padToMultipleOf) * batches.padToMultipleOf);
           }
           expect(events.at(-1)).toMatchObject({ type: 'progress', completed: sizes.length, total: sizes.length });
         },
@@ -80,14 +84,14 @@ describe('logits of features', () => {
     const features = [5, 5, 5].map(featureOf);
     const options = { ...collating, paddingSide: 'right' as const, batchSize: 2 };
     const run = { stage: 'predict' as const, signal: new AbortController().signal, emit: () => undefined };
-    expect((await predictLogits(echo(Infinity), features, options, run)).loss).toBeCloseTo((2 * 2 + 1) / 3);
+    expect((await predictLogits(echo(anyBatches), features, options, run)).loss).toBeCloseTo((2 * 2 + 1) / 3);
   });
 
   it('stop between batches', async () => {
     const controller = new AbortController();
     const features = [5, 5, 5].map(featureOf);
     const options = { ...collating, paddingSide: 'right' as const, batchSize: 1 };
-    const answerer = echo(Infinity);
+    const answerer = echo(anyBatches);
     const stopping = predictLogits(answerer, features, options, {
       stage: 'predict',
       signal: controller.signal,
