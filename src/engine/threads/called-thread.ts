@@ -14,7 +14,7 @@ export class CalledThread<T extends Methods<T>> {
   #ended: Error | undefined;
 
   private constructor(script: URL, order: unknown) {
-    this.#worker = new Worker(script, { workerData: order });
+    this.#worker = new Worker(script, { workerData: order, resourceLimits: { maxYoungGenerationSizeMb: 4 } });
     this.#worker.on('message', (reply: Reply) => this.#settle(reply));
     this.#worker.on('error', (error) => this.#fail(error));
     this.#worker.on('exit', () => this.#fail(new Error('A thread ended before it had answered.')));

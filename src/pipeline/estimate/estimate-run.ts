@@ -85,7 +85,8 @@ export async function estimateRun(
       { args, tokenizer },
       { signal, onStep },
     );
-    const peakMemoryBytes = process.resourceUsage().maxRSS * 1024 + bytesNotLookedAt(ofTrain);
+    const peakMemoryBytes =
+      process.resourceUsage().maxRSS * 1024 + bytesNotLookedAt(ofTrain) + bytesOfBest(runModel, training);
     return {
       steps: run.plan.maxSteps,
       stepsPerEpoch: run.plan.stepsPerEpoch,
@@ -140,6 +141,11 @@ function bytesNotLookedAt({ features, windows }: Windows): number {
     0,
   );
   return Math.max(0, windows / features.length - 1) * bytes;
+}
+
+/** The best model is read again beside the one in training. */
+function bytesOfBest(model: RunModel, { loadBestModelAtEnd }: QaArguments['training']): number {
+  return loadBestModelAtEnd ? 4 * countTrained(model) : 0;
 }
 
 /** Indices of what was looked at as indices of where that came from. */

@@ -10,9 +10,14 @@ export interface MeasuredSteps {
   readonly secondsPerEvaluatedWindow: number;
 }
 
-/** Goes that are timed, of as many steps as the trainer takes at once, unless they take longer than this together. */
-const mostGoes = 6;
+/** Goes that are timed, of as many steps as the trainer takes at once: no fewer, unless they take too long together. */
+const fewestGoes = 6;
 const mostSeconds = 12;
+/** Short steps are timed for so long: times waver, and memory grows until garbage is collected. */
+const fewestSeconds = 3;
+const mostGoes = 60;
+/** Multiples of it, less their whole part, are spread evenly however many there are. */
+const goldenRatio = (1 + Math.sqrt(5)) / 2;
 
 /**
  * Takes steps as a run would, spread over its first epoch so that long and short windows have their share. The first, of
@@ -30,25 +35,26 @@ export async function measureSteps(
 ): Promise<MeasuredSteps> {
   const lengths = train.map(({ inputIds }) => inputIds.length);
   const steps = epochSteps(lengths, { ...training, dataloaderDropLast: false }, 0);
-  const count = Math.min(mostGoes, steps.length);
   // One more to set up, and one to evaluate.
-  const total = count + 2;
+  let total = fewestGoes + 2;
   const longest = byLength(train).slice(-training.perDeviceTrainBatchSize);
   await trainer.step([batchOf(longest)], training.learningRate);
   onStep(1, total);
   const goes: { readonly steps: number; readonly seconds: number }[] = [];
   const begunAt = performance.now();
-  for (let index = 0; index < count; index += 1) {
+  for (let index = 0; index < total - 2; index += 1) {
     signal.throwIfAborted();
     if (index >= 2 && performance.now() - begunAt > mostSeconds * 1000) break;
-    const first = Math.floor(((index + 0.5) * steps.length) / count);
+    const first = Math.floor(((index * goldenRatio) % 1) * steps.length);
     const planned = Array.from({ length: trainer.stepsAtOnce }, (_, step) => ({
       batches: steps[(first + step) % steps.length]!.map((indices) => batchOf(indices.map((at) => train[at]!))),
       learningRate: training.learningRate,
     }));
     const startedAt = performance.now();
     await trainer.steps(planned);
-    goes.push({ steps: planned.length, seconds: (performance.now() - startedAt) / 1000 });
+    const seconds = (performance.now() - startedAt) / 1000;
+    goes.push({ steps: planned.length, seconds });
+    if (index === 0) total = goesWorthTiming(seconds) + 2;
     onStep(index + 2, total);
   }
   signal.throwIfAborted();
@@ -70,6 +76,11 @@ export async function measureSteps(
     secondsPerStep: usual.reduce((sum, go) => sum + go.seconds, 0) / usual.length / longestGo,
     secondsPerEvaluatedWindow,
   };
+}
+
+/** @param seconds of the first of them */
+function goesWorthTiming(seconds: number): number {
+  return Math.min(mostGoes, Math.max(fewestGoes, Math.ceil(fewestSeconds / seconds)));
 }
 
 /** From short to long. */
