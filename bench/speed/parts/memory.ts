@@ -5,47 +5,85 @@ import { spanwright } from '../processes.ts';
 import { bertBase, flagsOf, miniLm } from '../sizes.ts';
 
 const ours = z.object({ step_ms: z.number(), peak_rss_mb: z.number() });
+const bar = 0.35;
 
 /** How much memory training takes, by size, batch and mode. */
 export const memory: SpeedPart = {
   id: 'memory',
   title: 'Memory',
-  about:
-    'The most resident memory of a process that trains, by size, batch and mode, without and with gradient_checkpointing. Held to: a BERT-base full fine-tune at 8×384 within 16 GB, LoRA within 8 GB.',
+  about: `The most resident memory of a process that trains, by size, batch and mode, without and with gradient_checkpointing; of the time of a step the better of two rounds, run in turn. Held to: at most ${100 * bar} % more time, and at 8×384 a BERT-base full fine-tune within 16 GB, LoRA within 8 GB.`,
   measure,
 };
 
+type Mode = z.infer<typeof ours>;
+
+interface Pair {
+  readonly batch: number;
+  readonly kept: Mode;
+  readonly again: Mode;
+}
+
 async function measure({ short, tell }: SpeedOptions): Promise<Measured> {
   const rows: Row[] = [];
+  const left: string[] = [];
   for (const size of short ? [miniLm] : [miniLm, bertBase]) {
-    for (const batch of short ? [8] : size === bertBase ? [1, 4, 8] : [1, 4, 8, 16]) {
-      for (const lora of [false, true]) {
-        const name = `${size.name}, ${batch}×${size.seq}, ${lora ? 'LoRA' : 'full'}`;
+    for (const mode of ['full', 'LoRA'] as const) {
+      const pairs: Pair[] = [];
+      for (const batch of short ? [8] : size === bertBase ? [1, 4, 8] : [1, 4, 8, 16]) {
+        const name = `${size.name}, ${batch}×${size.seq}, ${mode}`;
         tell(name);
-        const flags = [
-          ...flagsOf({ ...size, batch }),
-          '--threads',
-          '2',
-          '--steps',
-          size === bertBase ? '2' : '3',
-          '--json',
-          ...(lora ? ['--lora'] : []),
-        ];
-        const kept = await spanwright(['bench', 'train', ...flags], ours);
-        const again = await spanwright(['bench', 'train', ...flags, '--gradient-checkpointing'], ours);
-        const limit = lora ? 8192 : 16384;
-        rows.push({
-          name,
-          holds: batch === 8 ? kept.peak_rss_mb <= limit : null,
-          cells: [
-            String(kept.peak_rss_mb),
-            String(again.peak_rss_mb),
-            (again.peak_rss_mb / kept.peak_rss_mb).toFixed(2),
-            `+${(100 * (again.step_ms / kept.step_ms - 1)).toFixed(0)} %`,
-          ],
-        });
+        const steps = size === bertBase ? '2' : '3';
+        const flags = [...flagsOf({ ...size, batch }), '--threads', '2', '--steps', steps, '--json'];
+        const pair = {
+          batch,
+          ...(await measurePair([...flags, ...(mode === 'LoRA' ? ['--lora'] : [])], short ? 1 : 2)),
+        };
+        pairs.push(pair);
+        rows.push(rowOf(name, pair, mode === 'LoRA' ? 8192 : 16384));
       }
+      if (pairs.length > 1) left.push(`${activationsLeft(pairs).toFixed(2)} (${size.name}, ${mode})`);
     }
   }
-  return { columns: ['MB', 'MB, checkpointing', 'ratio', 'time, checkpointing'], rows };
+  const note = `Of the memory that rows beyond the fourth take, gradient_checkpointing leaves ${left.join(', ')}.`;
+  return {
+    columns: ['MB', 'MB, checkpointing', 'ratio', 'time, checkpointing'],
+    rows,
+    notes: left.length > 0 ? [note] : [],
+  };
+}
+
+/** The most memory and the least time of each. */
+async function measurePair(flags: readonly string[], rounds: number): Promise<Pick<Pair, 'kept' | 'again'>> {
+  const [kept, again]: [Mode[], Mode[]] = [[], []];
+  for (let round = 0; round < rounds; round += 1) {
+    kept.push(await spanwright(['bench', 'train', ...flags], ours));
+    again.push(await spanwright(['bench', 'train', ...flags, '--gradient-checkpointing'], ours));
+  }
+  const best = (modes: readonly Mode[]): Mode => ({
+    step_ms: Math.min(...modes.map(({ step_ms }) => step_ms)),
+    peak_rss_mb: Math.max(...modes.map(({ peak_rss_mb }) => peak_rss_mb)),
+  });
+  return { kept: best(kept), again: best(again) };
+}
+
+function rowOf(name: string, { batch, kept, again }: Pair, limit: number): Row {
+  const longer = again.step_ms / kept.step_ms - 1;
+  return {
+    name,
+    holds: longer <= bar && (batch !== 8 || kept.peak_rss_mb <= limit),
+    cells: [
+      String(kept.peak_rss_mb),
+      String(again.peak_rss_mb),
+      (again.peak_rss_mb / kept.peak_rss_mb).toFixed(2),
+      `+${(100 * longer).toFixed(0)} %`,
+    ],
+  };
+}
+
+/** Weights, state and replicas are the same in the smaller batch: what a larger one takes more is for its rows alone. */
+function activationsLeft(pairs: readonly Pair[]): number {
+  const smaller = pairs.find(({ batch }) => batch === 4)!;
+  const larger = pairs.at(-1)!;
+  const grown = (mode: 'kept' | 'again') => larger[mode].peak_rss_mb - smaller[mode].peak_rss_mb;
+  return grown('again') / grown('kept');
 }
