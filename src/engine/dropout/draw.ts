@@ -1,29 +1,23 @@
 import { Random } from '../../shared/random.ts';
-import { type DropoutSite, tableShapes } from './dropout-sites.ts';
+import { type DropoutSite, maskSize } from './dropout-sites.ts';
 
-/** In shared memory. */
-interface DropoutTable {
-  readonly shape: readonly number[];
-  readonly numbers: Int32Array;
-}
-
-/** Random inputs of one dropout site for one batch. */
+/** What one dropout site is fed for one batch, in shared memory: see `PickedRows`. */
 export interface DropoutDraw {
-  readonly tables: readonly DropoutTable[];
-  /** Elements whose number is below this are dropped; int32. */
-  readonly threshold: number;
+  readonly table: { readonly shape: readonly [rows: number, length: number]; readonly factors: Float32Array };
+  readonly rows: Int32Array;
 }
 
-/** Which of the three tables has no axis of rows: see `tableShapes`. */
-const sameForRows = 1;
-const [least, greatest] = [-(2 ** 31), 2 ** 31 - 1];
+/** Elements of a table: of larger masks each stands for some, for drawing takes longer than copying. */
+const [fewestElements, mostElements] = [2 ** 17, 2 ** 19];
+const elementsOfMasks = 16;
+/** A 32-bit number is drawn for two elements. */
+const [halfBits, halfMask] = [16, 0xffff];
 
 /**
  * Draws what the dropout sites of a model need, from keys alone: the same seed, step and micro-batch give the same masks,
  * so nothing about dropout has to be saved to resume a run.
  *
- * Sites of one shape share the table that is the same for all rows. To each other they are as further rows of one tensor:
- * see `RandomTables` for what is independent in it.
+ * Sites of one rate share the numbers of their tables.
  */
 export function drawDropout(
   sites: readonly Pick<DropoutSite, 'rate' | 'shape'>[],
@@ -31,37 +25,44 @@ export function drawDropout(
   rows: number,
   columns: number,
 ): readonly DropoutDraw[] {
-  const shared = new Map<string, DropoutTable>();
-  return sites.map(({ rate, shape }, index) => {
+  const sizes = sites.map(({ shape }) => maskSize(shape, rows, columns));
+  const elements = sizes.reduce((sum, size) => sum + size.rows * size.length, 0) / elementsOfMasks;
+  const count = Math.min(mostElements, Math.max(fewestElements, Math.ceil(elements)));
+  const tables = new Map<number, Float32Array>();
+  return sites.map(({ rate }, index) => {
     const random = new Random(...keys, index);
-    const kind = JSON.stringify(shape);
-    const tables = tableShapes(shape, rows, columns).map((tableShape, place) => {
-      if (place !== sameForRows) return drawTable(random, tableShape);
-      const table = shared.get(kind) ?? drawTable(random, tableShape);
-      shared.set(kind, table);
-      return table;
-    });
-    return { tables, threshold: Math.min(least + Math.round(rate * 2 ** 32), greatest) };
-  });
-}
-
-function drawTable(random: Random, shape: readonly number[]): DropoutTable {
-  const size = shape.reduce((product, length) => product * length, 1);
-  const numbers = new Int32Array(new SharedArrayBuffer(size * Int32Array.BYTES_PER_ELEMENT));
-  random.fill(numbers);
-  return { shape, numbers };
-}
-
-/** What is drawn for a batch of `rows`, as it is for those of them from `from` to before `to`. */
-export function drawnForRows({ tables, threshold }: DropoutDraw, rows: number, from: number, to: number): DropoutDraw {
-  const sliced = tables.map(({ shape, numbers }, index): DropoutTable => {
-    if (index === sameForRows) return { shape, numbers };
-    const perRow = numbers.length / rows;
-    const [first, ...others] = shape;
+    const { rows: maskRows, length } = sizes[index]!;
+    const factors = tables.get(rate) ?? drawFactors(random, rate, count);
+    tables.set(rate, factors);
+    const tableRows = Math.floor(count / length);
     return {
-      shape: [(first! / rows) * (to - from), ...others],
-      numbers: numbers.subarray(from * perRow, to * perRow),
+      table: { shape: [tableRows, length], factors: factors.subarray(0, tableRows * length) },
+      rows: drawRows(random, maskRows, tableRows),
     };
   });
-  return { tables: sliced, threshold };
+}
+
+/** One over the share that is kept or, as often as the rate says to 16 bits, 0. */
+function drawFactors(random: Random, rate: number, count: number): Float32Array {
+  const factors = new Float32Array(new SharedArrayBuffer(count * Float32Array.BYTES_PER_ELEMENT));
+  const factor = 1 / (1 - rate);
+  const threshold = Math.round(rate * 2 ** halfBits);
+  for (let index = 0; index < count; index += 2) {
+    const number = random.int32();
+    factors[index] = (number & halfMask) < threshold ? 0 : factor;
+    factors[index + 1] = number >>> halfBits < threshold ? 0 : factor;
+  }
+  return factors;
+}
+
+function drawRows(random: Random, count: number, bound: number): Int32Array {
+  const rows = new Int32Array(new SharedArrayBuffer(count * Int32Array.BYTES_PER_ELEMENT));
+  for (let index = 0; index < count; index += 1) rows[index] = random.below(bound);
+  return rows;
+}
+
+/** What is drawn for a batch of `batchRows`, as it is for those of them from `from` to before `to`. */
+export function drawnForRows({ table, rows }: DropoutDraw, batchRows: number, from: number, to: number): DropoutDraw {
+  const perRow = rows.length / batchRows;
+  return { table, rows: rows.subarray(from * perRow, to * perRow) };
 }

@@ -1,5 +1,6 @@
 import type { Graph, Value } from '../graph/graph.ts';
 import { elementTypes } from '../onnx/schema.ts';
+import type { SummedTables } from './mask.ts';
 import type { DropoutShape, DropoutSite, DropoutSource } from './dropout-sites.ts';
 
 /** Constants of MurmurHash3's last mixing (Appleby 2011), and the golden ratio's share of 2³². */
@@ -26,14 +27,18 @@ export class HashedDropout implements DropoutSource {
     this.tables = randomTables(graph, shapes, grid, key);
   }
 
-  add(rate: number, shape: DropoutShape): DropoutSite | undefined {
+  add(rate: number, shape: DropoutShape): (DropoutSite & { readonly random: SummedTables }) | undefined {
     if (rate === 0) return undefined;
     const kind = JSON.stringify(shape);
     const index = this.used.get(kind) ?? 0;
     this.used.set(kind, index + 1);
     const [first, second, third] = this.tables.get(kind)!.map((tables) => tables[index]!);
     const threshold = thresholdOf(this.graph, rate);
-    return { rate, shape, random: { tables: [first!, second!, third!], threshold } };
+    return {
+      rate,
+      shape,
+      random: { kind: 'summed-tables', tables: [first!, second!, third!], threshold, scale: 1 / (1 - rate) },
+    };
   }
 }
 
@@ -100,7 +105,7 @@ function uniformNumbers(graph: Graph, count: Value, key: Value): Value {
   return graph.target.halves ? graph.node('Cast', [numbers], { to: elementTypes.float16 }) : numbers;
 }
 
-/** What `tableShapes` in dropout-sites.ts says of one site, for all of a kind. */
+/** As `SummedTables` has them of one site, for all of a kind. */
 function tablePools(graph: Graph, shapes: readonly DropoutShape[], grid: Value): readonly Pool[] {
   const part = (index: number) => graph.node('Gather', [grid, graph.integers([index])], { axis: 0 });
   const [rows, columns, one] = [part(0), part(1), graph.integers([1])];

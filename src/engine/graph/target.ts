@@ -8,8 +8,8 @@ export interface GraphTarget {
   readonly blocks: boolean;
   /** Whether it has onnxruntime's `FusedMatMul`; elsewhere it is written as transposition, product and scaling. */
   readonly fusedProducts: boolean;
-  /** Whether its sums of whole numbers wrap around, and random numbers are drawn by the host. */
-  readonly wrappingSums: boolean;
+  /** Whether the masks of dropout are drawn by the host; elsewhere the graph makes them. */
+  readonly drawnMasks: boolean;
   readonly precision: ProductPrecision;
   /** Whether it computes with 16-bit numbers itself; elsewhere they are rounded alike and multiplied as float32. */
   readonly halves: boolean;
@@ -18,7 +18,7 @@ export interface GraphTarget {
 export const processorTarget: GraphTarget = {
   blocks: true,
   fusedProducts: true,
-  wrappingSums: true,
+  drawnMasks: true,
   precision: 'float32',
   halves: false,
 };

@@ -1,5 +1,5 @@
 import type { DropoutSite } from '../dropout/dropout-sites.ts';
-import { keepMask, type KeepMask, masked } from '../dropout/mask.ts';
+import { type KeepMask, masked, pickedMask, summedMask } from '../dropout/mask.ts';
 import { forEachBlock } from '../graph/blocks.ts';
 import type { Graph, Value } from '../graph/graph.ts';
 import { batchedProduct } from '../graph/products.ts';
@@ -44,22 +44,22 @@ export const attention: Operator<AttentionSettings> = {
   forward(graph, [query, key, value, bias], settings) {
     const tensors = [query!, key!, value!].map((input) => headBlocks(graph, input, settings));
     const inputs = [...tensors, biasBlock(bias!), ...maskBlocks(graph, settings)];
-    const [blocks] = forEachBlock(graph, inputs, 3, (body, [q, k, v, rowBias, ...tables]) => {
+    const [blocks] = forEachBlock(graph, inputs, 3, (body, [q, k, v, rowBias, ...random]) => {
       const probabilities = softmax(body, q!, k!, rowBias!, settings);
-      const mask = blockMask(body, tables, settings);
+      const mask = blockMask(body, random, settings);
       const kept = mask === undefined ? probabilities : masked(body, probabilities, mask);
-      return [batchedProduct(body, kept, v!, { scale: keptScale(settings) })];
+      return [batchedProduct(body, kept, v!, { scale: mask?.scale ?? 1 })];
     });
     return { output: tokens(graph, blocks!, settings) };
   },
   gradient(graph, { inputs: [query, key, value, bias], output, settings }, outputGradient) {
     const tensors = [query!, key!, value!, output, outputGradient].map((input) => headBlocks(graph, input, settings));
     const inputs = [...tensors, biasBlock(bias!), ...maskBlocks(graph, settings)];
-    const gradients = forEachBlock(graph, inputs, 3, (body, [q, k, v, o, dO, rowBias, ...tables]) => {
+    const gradients = forEachBlock(graph, inputs, 3, (body, [q, k, v, o, dO, rowBias, ...random]) => {
       const scale = 1 / Math.sqrt(settings.headSize);
-      const keptBy = keptScale(settings);
       const probabilities = softmax(body, q!, k!, rowBias!, settings);
-      const mask = blockMask(body, tables, settings);
+      const mask = blockMask(body, random, settings);
+      const keptBy = mask?.scale ?? 1;
       const through = (matrix: Value) => (mask === undefined ? matrix : masked(body, matrix, mask));
       const dP = through(batchedProduct(body, dO!, v!, { transposed: 'right', scale: keptBy }));
       const rowSum = body.node('ReduceSum', [body.node('Mul', [o!, dO!]), body.integers([-1])], { keepdims: 1 });
@@ -79,21 +79,26 @@ function softmax(body: Graph, query: Value, key: Value, bias: Value, { headSize 
   return body.node('Softmax', [body.node('Add', [scores, bias])], { axis: -1 });
 }
 
-function keptScale({ site }: AttentionSettings): number {
-  return site === undefined ? 1 : 1 / (1 - site.rate);
-}
-
-function blockMask(body: Graph, [columns, rows]: readonly Value[], { site }: AttentionSettings): KeepMask | undefined {
+/** @param random what `maskBlocks` gives, of a block */
+function blockMask(body: Graph, random: readonly Value[], { site }: AttentionSettings): KeepMask | undefined {
   if (site === undefined) return undefined;
-  return keepMask(body, [columns!, site.random.tables[1], rows!], site.random.threshold);
+  const { random: source } = site;
+  if (source.kind === 'picked-rows') return pickedMask(body, source.table, random[0]!);
+  const [columns, rows] = random;
+  return summedMask(body, [columns!, source.tables[1], rows!], source);
 }
 
 function maskBlocks(graph: Graph, { site, shapes }: AttentionSettings): Block[] {
   if (site === undefined) return [];
-  const [columns, , rows] = site.random.tables;
+  const { random: source } = site;
+  if (source.kind === 'picked-rows') {
+    const rows = graph.node('Reshape', [source.rows, shapes.columnBlocks]);
+    return [{ value: graph.node('Squeeze', [rows, graph.integers([-1])]), type: 'int32', rank: 2 }];
+  }
+  const [columns, , rows] = source.tables;
   return [
-    { value: graph.node('Reshape', [columns, shapes.columnBlocks]), type: 'int32', rank: 3 },
-    { value: graph.node('Reshape', [rows, shapes.rowBlocks]), type: 'int32', rank: 3 },
+    { value: graph.node('Reshape', [columns, shapes.columnBlocks]), type: 'float32', rank: 3 },
+    { value: graph.node('Reshape', [rows, shapes.rowBlocks]), type: 'float32', rank: 3 },
   ];
 }
 

@@ -1,5 +1,5 @@
-import { keepMask, type KeepMask, masked } from '../dropout/mask.ts';
 import type { DropoutSite } from '../dropout/dropout-sites.ts';
+import { type KeepMask, masked, type MaskSource, pickedMask, summedMask } from '../dropout/mask.ts';
 import type { Graph, Value } from '../graph/graph.ts';
 import { dense, type Operator } from '../gradient/operator.ts';
 
@@ -13,19 +13,23 @@ export const dropout: Operator<{ readonly site: DropoutSite }> = {
   gradient: (graph, { settings }, outputGradient) => [dense(dropped(graph, outputGradient, settings.site))],
 };
 
-function dropped(graph: Graph, input: Value, { random, rate }: DropoutSite): Value {
-  const [first, second, third] = random.tables;
-  const mask = keepMask(graph, [ownTable(graph, first, input), second, third], random.threshold);
-  const flat = graph.node('Reshape', [mask, graph.node('Shape', [input])]) as KeepMask;
-  return graph.node('Mul', [masked(graph, input, flat), graph.scalar(1 / (1 - rate))]);
+function dropped(graph: Graph, input: Value, { random }: DropoutSite): Value {
+  const mask = maskOf(graph, input, random);
+  const kept = masked(graph, input, mask);
+  return mask.scale === 1 ? kept : graph.node('Mul', [kept, graph.scalar(mask.scale)]);
+}
+
+function maskOf(graph: Graph, input: Value, source: MaskSource): KeepMask {
+  if (source.kind === 'picked-rows') return pickedMask(graph, source.table, ownRows(graph, source.rows, input));
+  const mask = summedMask(graph, source.tables, source);
+  return { ...mask, value: graph.node('Reshape', [mask.value, graph.node('Shape', [input])]) };
 }
 
 /**
- * The table as it is, but a value of its own for each input: onnxruntime would compute the mask of both passes once and
- * keep it between them, as large as what it masks. On a graphics card that costs more than it saves.
+ * The rows as they are, but a value of its own for each input: onnxruntime would make the mask of both passes once and
+ * keep it between them, as large as what it masks.
  */
-function ownTable(graph: Graph, table: Value, input: Value): Value {
-  if (!graph.target.wrappingSums) return table;
+function ownRows(graph: Graph, rows: Value, input: Value): Value {
   const zero = graph.node('Mul', [graph.node('Size', [input]), graph.integer(0)]);
-  return graph.node('Add', [table, graph.node('CastLike', [zero, table])]);
+  return graph.node('Add', [rows, graph.node('CastLike', [zero, rows])]);
 }

@@ -5,7 +5,7 @@ import type { DeviceName } from './open-session.ts';
 const plainTarget: GraphTarget = {
   blocks: false,
   fusedProducts: false,
-  wrappingSums: false,
+  drawnMasks: false,
   precision: 'float32',
   halves: false,
 };

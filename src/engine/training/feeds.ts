@@ -42,10 +42,10 @@ export function dropoutFeeds(
   const draws = drawDropout(sites, keys, rows, columns);
   return slices.map(({ firstRow, batch }) => {
     const entries = sites.flatMap(({ random }, index) => {
-      const { tables, threshold } = drawnForRows(draws[index]!, rows, firstRow, firstRow + batch.rows);
+      const drawn = drawnForRows(draws[index]!, rows, firstRow, firstRow + batch.rows);
       return [
-        ...tables.map(({ shape, numbers }, table) => [random.tables[table]!, new Tensor('int32', numbers, shape)]),
-        [random.threshold, new Tensor('int32', Int32Array.of(threshold), [])],
+        [random.table, new Tensor('float32', drawn.table.factors, drawn.table.shape)],
+        [random.rows, new Tensor('int32', drawn.rows, [drawn.rows.length])],
       ];
     });
     return Object.fromEntries(entries) as Record<string, Tensor>;

@@ -1,5 +1,5 @@
 import { HashedDropout } from '../dropout/hashed-dropout.ts';
-import { type DropoutSite, DropoutSites } from '../dropout/dropout-sites.ts';
+import { type DrawnDropoutSite, DropoutSites } from '../dropout/dropout-sites.ts';
 import { Graph, type Value } from '../graph/graph.ts';
 import { type GraphTarget, processorTarget } from '../graph/target.ts';
 import type { Gradient } from '../gradient/operator.ts';
@@ -16,7 +16,7 @@ export type GradientOutput =
 
 export interface SpanGraph {
   readonly graph: Graph;
-  readonly sites: readonly DropoutSite[];
+  readonly sites: readonly DrawnDropoutSite[];
   /** float32 `[batch, sequence]` each. */
   readonly startLogits: Value;
   readonly endLogits: Value;
@@ -25,7 +25,7 @@ export interface SpanGraph {
 
 export interface GradientGraph {
   readonly graph: Graph;
-  readonly sites: readonly DropoutSite[];
+  readonly sites: readonly DrawnDropoutSite[];
   readonly loss: Value;
   readonly gradients: readonly GradientOutput[];
 }
@@ -108,7 +108,7 @@ export function constantTensor(graph: Graph, name: string, { shape, data }: Tens
   return graph.initializer(name, { type: 'float32', shape, data: bytes });
 }
 
-/** Name of the input that random tables are made from where the host does not draw them. */
+/** Name of the input that the masks of dropout are made from where the host does not draw them. */
 export const dropoutKeyName = 'dropout.key';
 
 /** Name of the input that says how many rows the loss is the mean of, by its starts and by its ends. */
@@ -129,7 +129,7 @@ function forwardOf(
   const batch = { ...batchInputs(graph, model), counts };
   const drawn = new DropoutSites(graph, isGradient);
   const sites =
-    target.wrappingSums || !isGradient
+    target.drawnMasks || !isGradient
       ? drawn
       : hashedDropout(graph, model, batch.inputIds, graph.input(dropoutKeyName, 'uint32', []));
   const forward = writeForward(graph, model, batch, {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { HashedDropout } from '../../../src/engine/dropout/hashed-dropout.ts';
-import { keepMask } from '../../../src/engine/dropout/mask.ts';
+import { summedMask } from '../../../src/engine/dropout/mask.ts';
 import type { DropoutShape } from '../../../src/engine/dropout/dropout-sites.ts';
 import { Graph } from '../../../src/engine/graph/graph.ts';
 import { openSession } from '../../../src/engine/sessions/open-session.ts';
@@ -21,7 +21,7 @@ async function masks(rate: number, halves: boolean) {
   const dropout = new HashedDropout(graph, shapes, grid, graph.input('key', 'uint32', []));
   const outputs = shapes.map((shape) => {
     const { random } = dropout.add(rate, shape)!;
-    const mask = graph.node('Cast', [keepMask(graph, random.tables, random.threshold)], { to: 1 });
+    const mask = graph.node('Cast', [summedMask(graph, random.tables, random).value], { to: 1 });
     return graph.output(mask, 'float32', ['', '', '']);
   });
   const session = await openSession(graph, { device: 'cpu', threads: 1 });

@@ -83,10 +83,10 @@ function dropoutInputs(
   random: Random,
 ): CaseTensor[] {
   const site = { rate, shape };
-  const { tables, threshold } = drawDropout([site], [random.int32()], rows, columns)[0]!;
+  const { table, rows: picked } = drawDropout([site], [random.int32()], rows, columns)[0]!;
   return [
-    ...tables.map((table, index) => ({ name: `dropout.0.table.${index}`, shape: table.shape, data: table.numbers })),
-    { name: 'dropout.0.threshold', shape: [], data: Int32Array.of(threshold) },
+    { name: 'dropout.table.0', shape: table.shape, data: table.factors },
+    { name: 'dropout.rows.0', shape: [picked.length], data: picked },
   ];
 }
 
