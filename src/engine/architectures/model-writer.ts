@@ -98,7 +98,7 @@ export function trainableWriter(options: {
       const bias = graph.node('Mul', [hidden, graph.scalar(leastFloat)]);
       const perHead = graph.node('Unsqueeze', [bias, graph.integers([1, 2])]);
       const expanded = graph.node('Expand', [perHead, graph.integers([1, config.heads, 1, 1])]);
-      return graph.node('Reshape', [expanded, shapes.rowBlocks]);
+      return graph.node('Reshape', [expanded, graph.target.blocks ? shapes.columnBlocks : shapes.rowBlocks]);
     },
     flat: (value) => graph.node('Reshape', [value, graph.integers([-1])]),
     kept: (value) => tape.keep(value),

@@ -33,7 +33,8 @@ type Block = Parameters<typeof forEachBlock>[1][number];
  * Scaled dot-product attention of several heads (Vaswani et al. 2017): softmax(q kᵀ/√d + bias) v.
  *
  * Queries, keys, values and result are `[tokens, width]`; the bias, 0 for tokens and float32's least number for padding,
- * is `[blocks, heads in a block, 1, sequence]` as `shapes.rowBlocks` says. The attention matrix lives only within a block: the backward
+ * is `[blocks, heads in a block, sequence, 1]` as `shapes.columnBlocks` says, or as `shapes.rowBlocks` says where the graph's
+ * target has no use for blocks. The attention matrix lives only within a block: the backward
  * pass computes it again (as FlashAttention does, Dao et al. 2022), which costs less than to write and read it.
  *
  * With P the softmax, M the dropout mask over the share kept, O the result: dV = (P·M)ᵀ dO, and with
@@ -43,10 +44,11 @@ export const attention: Operator<AttentionSettings> = {
   name: 'attention',
   forward(graph, [query, key, value, bias], settings) {
     const tensors = [query!, key!, value!].map((input) => headBlocks(graph, input, settings));
-    const inputs = [...tensors, biasBlock(bias!), ...maskBlocks(graph, settings)];
-    const [blocks] = forEachBlock(graph, inputs, 3, (body, [q, k, v, rowBias, ...random]) => {
-      const probabilities = softmax(body, q!, k!, rowBias!, settings);
-      const mask = blockMask(body, random, settings);
+    const hiding = biasBlocks(graph, bias!);
+    const inputs = [...tensors, ...hiding, ...maskBlocks(graph, settings)];
+    const [blocks] = forEachBlock(graph, inputs, 3, (body, [q, k, v, ...others]) => {
+      const probabilities = softmax(body, q!, k!, others.slice(0, hiding.length), settings);
+      const mask = blockMask(body, others.slice(hiding.length), settings);
       const kept = mask === undefined ? probabilities : masked(body, probabilities, mask);
       return [batchedProduct(body, kept, v!, { scale: mask?.scale ?? 1 })];
     });
@@ -54,11 +56,12 @@ export const attention: Operator<AttentionSettings> = {
   },
   gradient(graph, { inputs: [query, key, value, bias], output, settings }, outputGradient) {
     const tensors = [query!, key!, value!, output, outputGradient].map((input) => headBlocks(graph, input, settings));
-    const inputs = [...tensors, biasBlock(bias!), ...maskBlocks(graph, settings)];
-    const gradients = forEachBlock(graph, inputs, 3, (body, [q, k, v, o, dO, rowBias, ...random]) => {
+    const hiding = biasBlocks(graph, bias!);
+    const inputs = [...tensors, ...hiding, ...maskBlocks(graph, settings)];
+    const gradients = forEachBlock(graph, inputs, 3, (body, [q, k, v, o, dO, ...others]) => {
       const scale = 1 / Math.sqrt(settings.headSize);
-      const probabilities = softmax(body, q!, k!, rowBias!, settings);
-      const mask = blockMask(body, random, settings);
+      const probabilities = softmax(body, q!, k!, others.slice(0, hiding.length), settings);
+      const mask = blockMask(body, others.slice(hiding.length), settings);
       const keptBy = mask?.scale ?? 1;
       const through = (matrix: Value) => (mask === undefined ? matrix : masked(body, matrix, mask));
       const dP = through(batchedProduct(body, dO!, v!, { transposed: 'right', scale: keptBy }));
@@ -74,9 +77,19 @@ export const attention: Operator<AttentionSettings> = {
   },
 };
 
-function softmax(body: Graph, query: Value, key: Value, bias: Value, { headSize }: AttentionSettings): Value {
-  const scores = batchedProduct(body, query, key, { transposed: 'right', scale: 1 / Math.sqrt(headSize) });
-  return body.node('Softmax', [body.node('Add', [scores, bias])], { axis: -1 });
+/** @param bias what `biasBlocks` gives, of a block */
+function softmax(
+  body: Graph,
+  query: Value,
+  key: Value,
+  [bias, ones]: readonly Value[],
+  { headSize }: AttentionSettings,
+): Value {
+  const widened = (value: Value, column: Value) => body.node('Concat', [value, column], { axis: -1 });
+  const factors = ones === undefined ? [query, key] : [widened(query, ones), widened(key, bias!)];
+  const [left, right] = factors as [Value, Value];
+  const scores = batchedProduct(body, left, right, { transposed: 'right', scale: 1 / Math.sqrt(headSize) });
+  return body.node('Softmax', [ones === undefined ? body.node('Add', [scores, bias!]) : scores], { axis: -1 });
 }
 
 /** @param random what `maskBlocks` gives, of a block */
@@ -102,8 +115,15 @@ function maskBlocks(graph: Graph, { site, shapes }: AttentionSettings): Block[] 
   ];
 }
 
-function biasBlock(bias: Value): Block {
-  return { value: bias, type: 'float32', rank: 3 };
+/**
+ * In blocks the bias is one more element of each key, and 1 of each query: their product adds it up, which is cheaper than
+ * to go through all scores again.
+ */
+function biasBlocks(graph: Graph, bias: Value): Block[] {
+  const block = (value: Value): Block => ({ value, type: 'float32', rank: 3 });
+  if (!graph.target.blocks) return [block(bias)];
+  const ones = graph.node('Add', [graph.node('Mul', [bias, graph.scalar(0)]), graph.scalar(1)]);
+  return [block(bias), block(ones)];
 }
 
 /** `[tokens, width]` to `[blocks, heads in a block, sequence, head size]`. */

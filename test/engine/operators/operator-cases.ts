@@ -108,7 +108,7 @@ function attentionCase(random: Random, rate: number): OperatorCase {
   return {
     inputs: [
       ...['query', 'key', 'value'].map((name) => floats(random, name, [rows * columns, width])),
-      { name: 'bias.fixed', shape: shapes.rowBlocks, data: hidden },
+      { name: 'bias.fixed', shape: shapes.columnBlocks, data: hidden },
     ],
     outputShape: [rows * columns, width],
     extras: [
