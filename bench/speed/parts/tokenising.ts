@@ -18,7 +18,7 @@ const bar = 1.3;
 export const tokenising: SpeedPart = {
   id: 'tokenising',
   title: 'Tokenising',
-  about: `Windows with their labels, made of as many entries as SQuAD 2.0 has, beside the Rust tokenizer's own time for the same texts. Held to: ${bar} times that.`,
+  about: `Windows with their labels, made of as many entries as SQuAD 2.0 has, beside the Rust tokenizer's own time for the same texts. Held to: ${bar} times that, at SQuAD 2.0's size.`,
   async measure({ data, tokenizer, short, tell }) {
     const folder = await mkdtemp(join(tmpdir(), 'spanwright-bench-'));
     try {
@@ -33,7 +33,7 @@ export const tokenising: SpeedPart = {
         const ratio = ourSeconds / theirSeconds;
         rows.push({
           name,
-          holds: ratio <= bar,
+          holds: file === mock ? ratio <= bar : null,
           cells: [String(entries), String(windows), ourSeconds.toFixed(2), theirSeconds.toFixed(2), ratio.toFixed(2)],
         });
       }

@@ -1,41 +1,19 @@
-import type { DropoutSite } from '../dropout/dropout-sites.ts';
-import { type KeepMask, masked, pickedMask, summedMask } from '../dropout/mask.ts';
+import { masked } from '../dropout/mask.ts';
 import { forEachBlock } from '../graph/blocks.ts';
 import type { Graph, Value } from '../graph/graph.ts';
 import { batchedProduct } from '../graph/products.ts';
 import { dense, type Operator } from '../gradient/operator.ts';
-
-/** Shape inputs, all int64: heads move to the front and are worked on in blocks of as many as fit the cache. */
-export interface AttentionShapes {
-  /** `[4]`: batch, sequence, heads, head size. */
-  readonly split: Value;
-  /** `[4]`: blocks, heads in a block, sequence, head size. */
-  readonly blocks: Value;
-  /** `[4]`: blocks, heads in a block, 1, sequence. */
-  readonly rowBlocks: Value;
-  /** `[4]`: blocks, heads in a block, sequence, 1. */
-  readonly columnBlocks: Value;
-  /** `[4]`: batch, heads, sequence, head size. */
-  readonly heads: Value;
-}
-
-export interface AttentionSettings {
-  readonly headSize: number;
-  /** Width of queries, keys and values: heads times head size. */
-  readonly width: number;
-  readonly shapes: AttentionShapes;
-  readonly site: DropoutSite | undefined;
-}
-
-type Block = Parameters<typeof forEachBlock>[1][number];
+import { blockMask, maskBlocks } from './attention-mask.ts';
+import { biasBlocks, softmax } from './attention-probabilities.ts';
+import type { AttentionSettings, Block } from './attention-settings.ts';
 
 /**
  * Scaled dot-product attention of several heads (Vaswani et al. 2017): softmax(q kᵀ/√d + bias) v.
  *
  * Queries, keys, values and result are `[tokens, width]`; the bias, 0 for tokens and float32's least number for padding,
  * is `[blocks, heads in a block, sequence, 1]` as `shapes.columnBlocks` says, or as `shapes.rowBlocks` says where the graph's
- * target has no use for blocks. The attention matrix lives only within a block: the backward
- * pass computes it again (as FlashAttention does, Dao et al. 2022), which costs less than to write and read it.
+ * target has no use for blocks. The attention matrix lives only within a block: the backward pass computes it again (as
+ * FlashAttention does, Dao et al. 2022), which costs less than to write and read it.
  *
  * With P the softmax, M the dropout mask over the share kept, O the result: dV = (P·M)ᵀ dO, and with
  * dP = (dO Vᵀ)·M and D = rowsum(dO·O): dS = P·(dP − D), dQ = dS K/√d, dK = dSᵀ Q/√d.
@@ -76,55 +54,6 @@ export const attention: Operator<AttentionSettings> = {
     return gradients.map((blocks) => dense(tokens(graph, blocks, settings)));
   },
 };
-
-/** @param bias what `biasBlocks` gives, of a block */
-function softmax(
-  body: Graph,
-  query: Value,
-  key: Value,
-  [bias, ones]: readonly Value[],
-  { headSize }: AttentionSettings,
-): Value {
-  const widened = (value: Value, column: Value) => body.node('Concat', [value, column], { axis: -1 });
-  const factors = ones === undefined ? [query, key] : [widened(query, ones), widened(key, bias!)];
-  const [left, right] = factors as [Value, Value];
-  const scores = batchedProduct(body, left, right, { transposed: 'right', scale: 1 / Math.sqrt(headSize) });
-  return body.node('Softmax', [ones === undefined ? body.node('Add', [scores, bias!]) : scores], { axis: -1 });
-}
-
-/** @param random what `maskBlocks` gives, of a block */
-function blockMask(body: Graph, random: readonly Value[], { site }: AttentionSettings): KeepMask | undefined {
-  if (site === undefined) return undefined;
-  const { random: source } = site;
-  if (source.kind === 'picked-rows') return pickedMask(body, source.table, random[0]!);
-  const [columns, rows] = random;
-  return summedMask(body, [columns!, source.tables[1], rows!], source);
-}
-
-function maskBlocks(graph: Graph, { site, shapes }: AttentionSettings): Block[] {
-  if (site === undefined) return [];
-  const { random: source } = site;
-  if (source.kind === 'picked-rows') {
-    const rows = graph.node('Reshape', [source.rows, shapes.columnBlocks]);
-    return [{ value: graph.node('Squeeze', [rows, graph.integers([-1])]), type: 'int32', rank: 2 }];
-  }
-  const [columns, , rows] = source.tables;
-  return [
-    { value: graph.node('Reshape', [columns, shapes.columnBlocks]), type: 'float32', rank: 3 },
-    { value: graph.node('Reshape', [rows, shapes.rowBlocks]), type: 'float32', rank: 3 },
-  ];
-}
-
-/**
- * In blocks the bias is one more element of each key, and 1 of each query: their product adds it up, which is cheaper than
- * to go through all scores again.
- */
-function biasBlocks(graph: Graph, bias: Value): Block[] {
-  const block = (value: Value): Block => ({ value, type: 'float32', rank: 3 });
-  if (!graph.target.blocks) return [block(bias)];
-  const ones = graph.node('Add', [graph.node('Mul', [bias, graph.scalar(0)]), graph.scalar(1)]);
-  return [block(bias), block(ones)];
-}
 
 /** `[tokens, width]` to `[blocks, heads in a block, sequence, head size]`. */
 function headBlocks(graph: Graph, value: Value, { shapes }: AttentionSettings): Block {
