@@ -57,7 +57,7 @@ export async function train(
   return { ...result, metrics, trainer: trainer! };
 }
 
-/** A trainer as the arguments ask for it. */
+/** A trainer as the arguments ask for it. It changes the model's own parameters where all of them are trained. */
 export async function newTrainer(
   context: Pick<RunContext, 'args' | 'emit'>,
   { definition, parameters, trained }: RunModel,
@@ -79,5 +79,6 @@ export async function newTrainer(
     session,
     rows: training.perDeviceTrainBatchSize,
     precision: choosePrecision(context, session.device),
+    inPlace: true,
   });
 }

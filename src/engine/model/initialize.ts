@@ -1,19 +1,19 @@
 import { Random } from '../../shared/random.ts';
 import type { ParameterSpecification } from '../architectures/parameters.ts';
-import { sharedFloats } from '../parameters/shared-memory.ts';
-import type { TensorView } from '../trainer.ts';
 
 /**
  * Draws a new parameter as Hugging Face's `_init_weights` does: normal with deviation `initializer_range`, biases 0,
  * normalisation weights 1, the padding token's row 0. Depends on seed and name alone.
+ *
+ * @param data zeroed, where it is drawn
  */
 export function initializeParameter(
   name: string,
+  data: Float32Array,
   { shape, initialization, zeroRow }: ParameterSpecification,
   initializerRange: number,
   seed: number,
-): TensorView {
-  const data = sharedFloats(shape.reduce((product, size) => product * size, 1));
+): void {
   if (initialization === 'ones') data.fill(1);
   if (initialization === 'normal') {
     const random = new Random(seed, ...Buffer.from(name));
@@ -21,5 +21,4 @@ export function initializeParameter(
     const width = shape[1] ?? 1;
     if (zeroRow !== undefined) data.fill(0, zeroRow * width, (zeroRow + 1) * width);
   }
-  return { shape, data };
 }

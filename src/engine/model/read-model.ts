@@ -1,5 +1,7 @@
 import { join } from 'node:path';
-import { parameterSpecifications } from '../architectures/parameters.ts';
+import { type ParameterSpecification, parameterSpecifications } from '../architectures/parameters.ts';
+import { ParameterLayout } from '../parameters/flat-parameters.ts';
+import { sharedFloats } from '../parameters/shared-memory.ts';
 import { readSafetensors } from '../safetensors/read.ts';
 import type { TensorView } from '../trainer.ts';
 import { checkpointName, misfit, weightFiles } from './checkpoint-layout.ts';
@@ -23,44 +25,60 @@ export async function readModel(
 ): Promise<Model> {
   const read = await readConfig(configFile);
   const specifications = parameterSpecifications(read.config, read.architecture.names(read.config));
+  const places = newVector(specifications);
   const found = new Map<string, TensorView>();
   const ignored: string[] = [];
   for (const path of await weightFiles(folder)) {
     const target = (name: string) => checkpointName(name, read.architecture, (known) => specifications.has(known));
-    const file = await readSafetensors(path, (name) => target(name) !== undefined);
+    const file = await readSafetensors(path, {
+      wanted: (name) => target(name) !== undefined,
+      placeOf: (name) => places.get(target(name)!),
+    });
     for (const [name, tensor] of file.tensors) found.set(target(name)!, tensor);
     ignored.push(...file.names.filter((name) => target(name) === undefined));
   }
   const initialized = [...specifications.keys()].filter((name) => !found.has(name));
   const absent = initialized.find((name) => !name.startsWith('qa_outputs.'));
   if (absent !== undefined) throw misfit(folder, `the weights have no "${absent}"`);
-  return { ...read, specifications, parameters: complete(folder, read, found, seed), initialized, ignored };
+  return { ...read, specifications, parameters: complete(folder, read, { places, found, seed }), initialized, ignored };
 }
 
 /** A model with every parameter drawn at random, for training from scratch. */
 export function newModel(configJson: Readonly<Record<string, unknown>>, origin: string, seed: number): Model {
   const read = interpretConfig(origin, configJson);
   const specifications = parameterSpecifications(read.config, read.architecture.names(read.config));
-  const parameters = complete(origin, read, new Map(), seed);
+  const parameters = complete(origin, read, { places: newVector(specifications), found: new Map(), seed });
   return { ...read, specifications, parameters, initialized: [...specifications.keys()], ignored: [] };
+}
+
+/** Where the parameters of a model lie: in one vector, so that all of them can be trained there. */
+function newVector(specifications: ReadonlyMap<string, ParameterSpecification>): ReadonlyMap<string, TensorView> {
+  const layout = new ParameterLayout(new Map([...specifications].map(([name, { shape }]) => [name, shape])));
+  return layout.views(sharedFloats(layout.length));
 }
 
 function complete(
   origin: string,
   { architecture, config }: ReadConfig,
-  found: ReadonlyMap<string, TensorView>,
-  seed: number,
+  {
+    places,
+    found,
+    seed,
+  }: {
+    readonly places: ReadonlyMap<string, TensorView>;
+    readonly found: ReadonlyMap<string, TensorView>;
+    readonly seed: number;
+  },
 ): ReadonlyMap<string, TensorView> {
-  const specifications = parameterSpecifications(config, architecture.names(config));
-  return new Map(
-    [...specifications].map(([name, specification]) => {
-      const tensor = found.get(name) ?? initializeParameter(name, specification, config.initializerRange, seed);
-      if (tensor.shape.join() !== specification.shape.join())
-        throw misfit(
-          origin,
-          `"${name}" is [${tensor.shape.join(', ')}] in the weights, and config.json asks for [${specification.shape.join(', ')}]`,
-        );
-      return [name, tensor];
-    }),
-  );
+  for (const [name, specification] of parameterSpecifications(config, architecture.names(config))) {
+    const shape = found.get(name)?.shape;
+    if (shape === undefined)
+      initializeParameter(name, places.get(name)!.data, specification, config.initializerRange, seed);
+    else if (shape.join() !== specification.shape.join())
+      throw misfit(
+        origin,
+        `"${name}" is [${shape.join(', ')}] in the weights, and config.json asks for [${specification.shape.join(', ')}]`,
+      );
+  }
+  return places;
 }

@@ -60,6 +60,21 @@ export class ParameterLayout {
     );
   }
 
+  /** The vector that tensors lie in as this layout says; undefined where they do not. */
+  vectorOf(tensors: ReadonlyMap<string, TensorView>): Float32Array | undefined {
+    const [first] = this.slots;
+    const start = first === undefined ? undefined : tensors.get(first[0])?.data;
+    if (first === undefined || start === undefined) return undefined;
+    const { buffer, byteOffset, BYTES_PER_ELEMENT: size } = start;
+    const begin = byteOffset - size * first[1].offset;
+    const lieThere = [...this.slots].every(([name, { offset, length }]) => {
+      const data = tensors.get(name)?.data;
+      return data?.buffer === buffer && data.byteOffset === begin + size * offset && data.length === length;
+    });
+    const fits = begin >= 0 && begin + size * this.length <= buffer.byteLength;
+    return lieThere && fits ? new Float32Array(buffer, begin, this.length) : undefined;
+  }
+
   /** Copies tensors into a vector; they must be exactly this layout's. */
   fill(vector: Float32Array, tensors: ReadonlyMap<string, TensorView>): void {
     const strange = [...tensors.keys()].find((name) => !this.slots.has(name));

@@ -11,18 +11,27 @@ export interface SafetensorsFile {
   readonly metadata: Readonly<Record<string, string>>;
 }
 
+interface ReadOptions {
+  /** Tensors to read, by name; all of them where left out. Others cost neither time nor memory. */
+  readonly wanted?: (name: string) => boolean;
+  readonly placeOf?: (name: string) => TensorView | undefined;
+}
+
 /**
  * Reads a safetensors file; half-precision and double tensors become float32.
  *
- * @param wanted tensors to read, by name; all of them where left out. Others cost neither time nor memory.
+ * Each tensor is read into memory of its own, or into its place where it has one and the place has its shape.
  */
-export async function readSafetensors(path: string, wanted?: (name: string) => boolean): Promise<SafetensorsFile> {
+export async function readSafetensors(
+  path: string,
+  { wanted = () => true, placeOf = () => undefined }: ReadOptions = {},
+): Promise<SafetensorsFile> {
   const file = await openFile(path);
   try {
     const { entries, metadata, start } = await readHeader(file, path);
     const tensors = new Map<string, TensorView>();
     for (const [name, entry] of entries)
-      if (wanted === undefined || wanted(name)) tensors.set(name, await readTensor(file, path, name, entry, start));
+      if (wanted(name)) tensors.set(name, await readTensor({ file, path, start }, name, entry, placeOf(name)));
     return { tensors, names: [...entries.keys()], metadata };
   } finally {
     await file.close();
@@ -51,21 +60,32 @@ async function readHeader(file: FileHandle, path: string): Promise<SafetensorsHe
 }
 
 async function readTensor(
-  file: FileHandle,
-  path: string,
+  { file, path, start }: { readonly file: FileHandle; readonly path: string; readonly start: number },
   name: string,
   { dtype, shape, offsets }: SafetensorsEntry,
-  start: number,
+  place: TensorView | undefined,
 ): Promise<TensorView> {
-  const bytes = new Uint8Array(new SharedArrayBuffer(offsets[1] - offsets[0]));
+  const fitting = place?.shape.join() === shape.join() ? place : undefined;
+  const bytes =
+    fitting !== undefined && dtype === 'F32'
+      ? bytesOf(fitting.data)
+      : new Uint8Array(new SharedArrayBuffer(offsets[1] - offsets[0]));
   await readInto(file, path, bytes, start + offsets[0]);
   const data = widen(dtype, bytes);
+  if (data !== undefined && fitting !== undefined) {
+    if (dtype !== 'F32') fitting.data.set(data);
+    return fitting;
+  }
   if (data !== undefined) return { shape, data };
   throw new Failure({
     code: 'safetensors-type-unknown',
     message: `${path} stores "${name}" as ${dtype}, which cannot be trained.`,
     mend: 'Use a model saved in float32, float16 or bfloat16.',
   });
+}
+
+function bytesOf({ buffer, byteOffset, byteLength }: Float32Array): Uint8Array {
+  return new Uint8Array(buffer, byteOffset, byteLength);
 }
 
 async function readBytes(file: FileHandle, path: string, at: number, length: number, size: number): Promise<Buffer> {

@@ -15,8 +15,8 @@ import { gradientGraph } from './training-graph.ts';
 /**
  * Makes a trainer.
  *
- * @param parameters every parameter of the model by checkpoint name. Those trained are copied into one vector and may be
- *   let go of afterwards; frozen ones are used where they lie.
+ * @param parameters every parameter of the model by checkpoint name. Those trained are copied into one vector, or trained
+ *   where they lie with `settings.inPlace`; frozen ones are used where they lie.
  * @param trained names of the parameters to train.
  */
 export async function createTrainer(
@@ -42,8 +42,10 @@ export function trainerParts(
   const trainedSet = new Set(trained);
   const layout = new ParameterLayout(new Map(trained.map((name) => [name, model.shapes.get(name)!])));
   const vector = () => sharedFloats(layout.length);
-  const vectors = { parameter: vector(), first: vector(), second: vector() };
-  layout.fill(vectors.parameter, new Map([...parameters].filter(([name]) => trainedSet.has(name))));
+  const inPlace = settings.inPlace ? layout.vectorOf(parameters) : undefined;
+  const vectors = { parameter: inPlace ?? vector(), first: vector(), second: vector() };
+  if (inPlace === undefined)
+    layout.fill(vectors.parameter, new Map([...parameters].filter(([name]) => trainedSet.has(name))));
   const frozen = new Map([...parameters].filter(([name]) => !trainedSet.has(name)));
   const current = new Map([...parameters, ...layout.views(vectors.parameter)]);
   return { model, layout, vectors, settings, frozen, current, trained };

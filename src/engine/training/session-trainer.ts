@@ -26,6 +26,8 @@ export interface TrainerSettings extends GradientSettings {
   readonly rows: number;
   /** Of the model's products; float32 where left out. */
   readonly precision?: ProductPrecision;
+  /** Changes the parameters that it is given, where they lie together as they are laid out here, instead of a copy. */
+  readonly inPlace?: boolean;
 }
 
 export interface TrainerParts extends VectorTrainerParts, Replicas {

@@ -42,9 +42,21 @@ describe('a safetensors file', () => {
 
   it('gives only the tensors that are wanted, and the names of all', async () => {
     await writeSafetensors(path, two);
-    const file = await readSafetensors(path, (name) => name === 'b.bias');
+    const file = await readSafetensors(path, { wanted: (name) => name === 'b.bias' });
     expect([...file.tensors.keys()]).toEqual(['b.bias']);
     expect(file.names).toEqual(['a.weight', 'b.bias']);
+  });
+
+  it('reads tensors into their places, where a place has their shape', async () => {
+    await writeSafetensors(path, two);
+    const memory = new Float32Array(20);
+    const { shape, data } = two.get('a.weight')!;
+    const place = { shape, data: memory.subarray(3, 3 + data.length) };
+    const other = { shape: [2], data: memory.subarray(18) };
+    const { tensors } = await readSafetensors(path, { placeOf: (name) => (name === 'a.weight' ? place : other) });
+    expect(tensors).toEqual(two);
+    expect(tensors.get('a.weight')!.data.buffer).toBe(memory.buffer);
+    expect(tensors.get('b.bias')!.data.buffer).not.toBe(memory.buffer);
   });
 
   it.each([3, 12, 100, -1])('cut to %s bytes is refused with its name', async (length) => {

@@ -31,8 +31,8 @@ export const tinyLora: LoraSettings = {
 
 export async function tinyTrainer(
   changes: Partial<TrainerSettings> & { readonly lora?: LoraSettings; readonly config?: object } = {},
+  model = newModel({ ...tinyConfig, ...changes.config }, 'tiny', 1),
 ) {
-  const model = newModel({ ...tinyConfig, ...changes.config }, 'tiny', 1);
   const { definition, trained } = defineModel(model, changes.lora);
   const adapter = definition.lora && changes.lora ? newAdapter(definition.lora, changes.lora, 2) : [];
   return createTrainer(definition, new Map([...model.parameters, ...adapter]), trained, {

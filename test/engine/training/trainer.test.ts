@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Trainer, TrainerState } from '../../../src/engine/trainer.ts';
-import { tinyBatch, tinyLora, tinyTrainer } from './tiny-model.ts';
+import { newModel } from '../../../src/engine/model/read-model.ts';
+import { tinyBatch, tinyConfig, tinyLora, tinyTrainer } from './tiny-model.ts';
 
 describe('a trainer', () => {
   it('learns a batch by heart', async () => {
@@ -10,6 +11,20 @@ describe('a trainer', () => {
     for (let step = 0; step < 80; step += 1) await trainer.step([batch], 1e-2);
     expect((await trainer.evaluate(batch)).loss).toBeLessThan(first.loss / 10);
     await trainer.dispose();
+  });
+
+  it('leaves the model as it was, or changes it where it lies', async () => {
+    for (const inPlace of [false, true]) {
+      const model = newModel(tinyConfig, 'tiny', 1);
+      const name = 'bert.encoder.layer.0.output.dense.weight';
+      const before = model.parameters.get(name)!.data.slice();
+      const trainer = await tinyTrainer({ inPlace }, model);
+      await trainer.step([tinyBatch(1)], 1e-2);
+      const trained = trainer.state().parameters.get(name)!.data;
+      expect(trained).not.toEqual(before);
+      expect(model.parameters.get(name)!.data).toEqual(inPlace ? trained : before);
+      await trainer.dispose();
+    }
   });
 
   it.each([

@@ -35,6 +35,7 @@ export async function timedTrainer(
     optimizer: { beta1: 0.9, beta2: 0.999, epsilon: 1e-8, weightDecay: 0.01 },
     maxGradNorm: 1,
     accumulate: false,
+    inPlace: true,
     seed,
     ...settings,
   });
