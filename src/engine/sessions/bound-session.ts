@@ -43,8 +43,9 @@ export class BoundSession {
    */
   async run(feeds: PlainTensors, fetches: PlainTensors = {}): Promise<PlainTensors> {
     const wanted = { ...this.wanted, ...restored(fetches) };
-    const results = await this.session.run({ ...this.given, ...restored(feeds) }, wanted);
-    return plain(Object.fromEntries(Object.entries(results).filter(([name]) => wanted[name] === null)));
+    const results = Object.entries(await this.session.run({ ...this.given, ...restored(feeds) }, wanted));
+    for (const [name, { data }] of results) if (wanted[name] !== null) letGo(data as Float32Array);
+    return plain(Object.fromEntries(results.filter(([name]) => wanted[name] === null)));
   }
 
   async release(): Promise<void> {
@@ -57,6 +58,11 @@ export function plain(tensors: PlainTensors): PlainTensors {
   return Object.fromEntries(
     Object.entries(tensors).map(([name, { type, data, dims }]) => [name, { type, data, dims }]),
   );
+}
+
+/** Of what lies in bound memory onnxruntime hands out copies, which would pile up until garbage is collected. */
+function letGo({ buffer }: Float32Array): void {
+  if (buffer instanceof ArrayBuffer) buffer.transfer(0);
 }
 
 function restored(tensors: PlainTensors): Record<string, Tensor> {
