@@ -25,6 +25,11 @@ export interface OperatorCall<Settings> {
  */
 export interface Operator<Settings> {
   readonly name: string;
+  /**
+   * Its result is computed again where the backward pass of another needs it: for its size it takes little time, and its
+   * input is kept for its own backward pass anyway.
+   */
+  readonly cheap?: true;
   forward(
     graph: Graph,
     inputs: readonly Value[],

@@ -65,14 +65,19 @@ export class Tape {
    */
   gradients(loss: Value, seed: Value, parameters: ReadonlySet<Value>): Map<Value, Gradient[]> {
     const found = new Map<Value, Gradient[]>([[loss, [dense(seed)]]]);
-    this.backward(this.entries, found, dependants(this.entries, parameters));
+    this.backward(this.entries, found, dependants(this.entries, parameters), cheapCalls(this.entries));
     return new Map(
       [...found].filter(([value]) => parameters.has(value)).map(([value, list]) => [value, this.merged(list)]),
     );
   }
 
   /** Goes back over entries, from the gradients in `found` to those of what they were computed from. */
-  private backward(entries: readonly TapeEntry[], found: Map<Value, Gradient[]>, moving: ReadonlySet<Value>): void {
+  private backward(
+    entries: readonly TapeEntry[],
+    found: Map<Value, Gradient[]>,
+    moving: ReadonlySet<Value>,
+    cheap: ReadonlyMap<Value, AppliedOperator>,
+  ): void {
     for (const entry of entries.toReversed()) {
       const output = entry.kind === 'operator' ? entry.call.output : entry.output;
       const contributions = found.get(output);
@@ -85,7 +90,8 @@ export class Tape {
       }
       const { operator, call } = entry;
       const wanted = call.inputs.map((input) => moving.has(input));
-      const gradients = operator.gradient(this.graph, call, outputGradient, wanted);
+      const inputs = call.inputs.map((input) => this.cheapAgain(cheap.get(input), outputGradient) ?? input);
+      const gradients = operator.gradient(this.graph, { ...call, inputs }, outputGradient, wanted);
       for (const [index, input] of call.inputs.entries()) {
         const gradient = gradients[index];
         if (wanted[index] && gradient !== undefined) contribute(found, input, gradient);
@@ -100,11 +106,12 @@ export class Tape {
     moving: ReadonlySet<Value>,
   ): void {
     const { input } = segment;
-    const { entries, ...ends } = segment.keeping === 'input' ? this.again(segment, outputGradient) : segment;
+    const isAgain = segment.keeping === 'input';
+    const { entries, ...ends } = isAgain ? this.again(segment, outputGradient) : segment;
     const inner = new Set(moving);
     if (moving.has(input)) inner.add(ends.input);
     const within = new Map<Value, Gradient[]>([[ends.output, [dense(outputGradient)]]]);
-    this.backward(entries, within, dependants(entries, inner));
+    this.backward(entries, within, dependants(entries, inner), isAgain ? new Map() : cheapCalls(entries));
     const inputGradient = within.get(ends.input);
     within.delete(ends.input);
     for (const [value, gradients] of within) for (const gradient of gradients) contribute(found, value, gradient);
@@ -128,16 +135,24 @@ export class Tape {
     return { input: names.get(input)!, output: names.get(output)!, entries: replayed };
   }
 
-  /** `value` as it is, but not before all that is `earlier` is there; and another value to onnxruntime's optimiser. */
+  /** A cheap result, made when it is needed. */
+  private cheapAgain(producer: AppliedOperator | undefined, outputGradient: Value): Value | undefined {
+    if (producer === undefined) return undefined;
+    const { operator, call } = producer;
+    const [first, ...others] = call.inputs;
+    return operator.forward(this.graph, [this.after([outputGradient], first!), ...others], call.settings).output;
+  }
+
+  /**
+   * `value` as it is and where it lies, but not before all that is `earlier` is there; and another value to onnxruntime's
+   * optimiser.
+   */
   private after(earlier: readonly Value[], value: Value): Value {
     const { graph } = this;
-    const firsts = earlier.map((tensor) => {
-      const flat = graph.node('Reshape', [tensor, graph.integers([-1])]);
-      return graph.node('Slice', [flat, graph.integers([0]), graph.integers([1])]);
-    });
-    const nothing = firsts.map((first) => graph.node('Mul', [first, graph.scalar(0)]));
-    const zero = nothing.reduce((left, right) => graph.node('Add', [left, right]));
-    return graph.node('Add', [value, zero]);
+    const sizes = earlier.map((tensor) => graph.node('Size', [tensor]));
+    const sum = sizes.reduce((left, right) => graph.node('Add', [left, right]));
+    const zero = graph.node('Mul', [sum, graph.integer(0)]);
+    return graph.node('Reshape', [value, graph.node('Add', [graph.node('Shape', [value]), zero])]);
   }
 
   private merged(gradients: readonly Gradient[]): Gradient[] {
@@ -149,6 +164,12 @@ export class Tape {
   private sum(gradients: readonly Gradient[]): Value {
     return gradients.map(denseValue).reduce((left, right) => this.graph.node('Add', [left, right]));
   }
+}
+
+/** By their results, the calls of operators that are computed again where they are needed. */
+function cheapCalls(entries: readonly TapeEntry[]): ReadonlyMap<Value, AppliedOperator> {
+  const cheap = entries.filter((entry) => entry.kind === 'operator').filter(({ operator }) => operator.cheap);
+  return new Map(cheap.map((entry) => [entry.call.output, entry]));
 }
 
 /** Those of `values`, and every value computed from them. */

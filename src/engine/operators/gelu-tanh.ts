@@ -11,6 +11,7 @@ const cubic = 0.044715;
  */
 export const geluTanh: Operator<{ readonly blockShape: Value }> = {
   name: 'geluTanh',
+  cheap: true,
   forward: (graph, [input]) => ({ output: graph.contrib('FastGelu', [input!]) }),
   gradient: (graph, { inputs: [input], settings: { blockShape } }, outputGradient) =>
     activationGradient(graph, input!, outputGradient, blockShape, (body, x, dy) => {

@@ -8,6 +8,7 @@ import { activationGradient } from './activation-gradient.ts';
  */
 export const gelu: Operator<{ readonly blockShape: Value }> = {
   name: 'gelu',
+  cheap: true,
   forward: (graph, [input]) => ({ output: graph.contrib('Gelu', [input!]) }),
   gradient: (graph, { inputs: [input], settings: { blockShape } }, outputGradient) =>
     activationGradient(graph, input!, outputGradient, blockShape, (body, x, dy) => {

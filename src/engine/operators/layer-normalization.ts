@@ -7,6 +7,7 @@ import { dense, type Operator } from '../gradient/operator.ts';
  */
 export const layerNormalization: Operator<{ readonly epsilon: number; readonly width: number }> = {
   name: 'layerNormalization',
+  cheap: true,
   forward(graph, inputs, { epsilon }) {
     const attributes = { axis: -1, epsilon: { float: epsilon } };
     const [output, mean, inverseDeviation] = graph.nodeOf(3, 'LayerNormalization', inputs, attributes);

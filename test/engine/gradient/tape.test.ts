@@ -5,8 +5,8 @@ import { liveNodes } from '../../../src/engine/graph/live-nodes.ts';
 import { linear } from '../../../src/engine/operators/linear.ts';
 import { gelu } from '../../../src/engine/operators/gelu.ts';
 
-/** How many products a step of two linear layers with an activation between them takes, within one segment. */
-function products(options: { readonly keeping: 'everything' | 'input'; readonly keep: boolean }): number {
+/** How many nodes of a kind a step of two linear layers with an activation between them takes, within one segment. */
+function nodes(kind: string, options: { readonly keeping: 'everything' | 'input'; readonly keep: boolean }): number {
   const graph = new Graph();
   const tape = new Tape(graph);
   const blockShape = graph.integers([1, -1]);
@@ -22,14 +22,25 @@ function products(options: { readonly keeping: 'everything' | 'input'; readonly 
   const gradients = tape.gradients(output, graph.input('seed', 'float32', [4, 3]), new Set(weights));
   for (const [gradient] of gradients.values())
     if (gradient!.kind === 'dense') graph.output(gradient!.value, 'float32', [3, 3]);
-  return liveNodes(graph).filter(({ operator }) => operator === 'Gemm').length;
+  return liveNodes(graph).filter(({ operator }) => operator === kind).length;
 }
 
 describe('a segment of which only the input is kept', () => {
   it('computes its products again in the backward pass, but for those that it was asked to keep', () => {
     // Forward 3; backward one for each weight, and one for the input of all but the first.
-    expect(products({ keeping: 'everything', keep: false })).toBe(8);
-    expect(products({ keeping: 'input', keep: false })).toBe(10);
-    expect(products({ keeping: 'input', keep: true })).toBe(9);
+    expect(nodes('Gemm', { keeping: 'everything', keep: false })).toBe(8);
+    expect(nodes('Gemm', { keeping: 'input', keep: false })).toBe(10);
+    expect(nodes('Gemm', { keeping: 'input', keep: true })).toBe(9);
+  });
+});
+
+describe('a segment of which everything is kept', () => {
+  it('computes again what is cheap, where the gradient of a weight needs it', () => {
+    // Forward 2, and that between the layers again.
+    expect(nodes('Gelu', { keeping: 'everything', keep: false })).toBe(3);
+  });
+
+  it('computes nothing twice where only the input is kept: it is all computed again already', () => {
+    expect(nodes('Gelu', { keeping: 'input', keep: false })).toBe(3);
   });
 });
