@@ -1,4 +1,5 @@
 import { Random } from '../../shared/random.ts';
+import { sharedFloats } from '../parameters/shared-memory.ts';
 import { type DropoutSite, maskSize } from './dropout-sites.ts';
 
 /** What one dropout site is fed for one batch, in shared memory: see `PickedRows`. */
@@ -44,7 +45,7 @@ export function drawDropout(
 
 /** One over the share that is kept or, as often as the rate says to 16 bits, 0. */
 function drawFactors(random: Random, rate: number, count: number): Float32Array {
-  const factors = new Float32Array(new SharedArrayBuffer(count * Float32Array.BYTES_PER_ELEMENT));
+  const factors = sharedFloats(count);
   const factor = 1 / (1 - rate);
   const threshold = Math.round(rate * 2 ** halfBits);
   for (let index = 0; index < count; index += 2) {

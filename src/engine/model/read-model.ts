@@ -40,14 +40,25 @@ export async function readModel(
   const initialized = [...specifications.keys()].filter((name) => !found.has(name));
   const absent = initialized.find((name) => !name.startsWith('qa_outputs.'));
   if (absent !== undefined) throw misfit(folder, `the weights have no "${absent}"`);
-  return { ...read, specifications, parameters: complete(folder, read, { places, found, seed }), initialized, ignored };
+  return {
+    ...read,
+    specifications,
+    parameters: complete(folder, read, { specifications, places, found, seed }),
+    initialized,
+    ignored,
+  };
 }
 
 /** A model with every parameter drawn at random, for training from scratch. */
 export function newModel(configJson: Readonly<Record<string, unknown>>, origin: string, seed: number): Model {
   const read = interpretConfig(origin, configJson);
   const specifications = parameterSpecifications(read.config, read.architecture.names(read.config));
-  const parameters = complete(origin, read, { places: newVector(specifications), found: new Map(), seed });
+  const parameters = complete(origin, read, {
+    specifications,
+    places: newVector(specifications),
+    found: new Map(),
+    seed,
+  });
   return { ...read, specifications, parameters, initialized: [...specifications.keys()], ignored: [] };
 }
 
@@ -59,18 +70,20 @@ function newVector(specifications: ReadonlyMap<string, ParameterSpecification>):
 
 function complete(
   origin: string,
-  { architecture, config }: ReadConfig,
+  { config }: ReadConfig,
   {
+    specifications,
     places,
     found,
     seed,
   }: {
+    readonly specifications: ReadonlyMap<string, ParameterSpecification>;
     readonly places: ReadonlyMap<string, TensorView>;
     readonly found: ReadonlyMap<string, TensorView>;
     readonly seed: number;
   },
 ): ReadonlyMap<string, TensorView> {
-  for (const [name, specification] of parameterSpecifications(config, architecture.names(config))) {
+  for (const [name, specification] of specifications) {
     const shape = found.get(name)?.shape;
     if (shape === undefined)
       initializeParameter(name, places.get(name)!.data, specification, config.initializerRange, seed);
