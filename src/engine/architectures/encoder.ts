@@ -18,13 +18,18 @@ export function writeSpanModel(
   names: EncoderNames,
   inputs: EncoderInputs,
 ): Value {
-  let hidden = writeEmbeddings(writer, config, names, inputs);
+  const ofLayer = (layer: number) => (name: string) => name.replace('#', String(layer));
+  const norm = (layer: number, sum: Value) =>
+    layer < 0 ? sum : writer.layerNorm(ofLayer(layer)(names.outputNorm), sum, config.hiddenSize);
+  let sum = writeEmbeddings(writer, config, names, inputs);
   const bias = writer.attentionBias(inputs.attentionMask);
+  // From sum to sum: what is kept between layers is then all that their normalisation and the next layer need.
   for (let layer = 0; layer < config.layers; layer += 1)
-    hidden = writer.layer(hidden, (input) =>
-      writeLayer(writer, config, (name) => name.replace('#', String(layer)), names, input, bias),
-    );
-  return writer.linear(headModule, writer.dropout(hidden, config.headDropout, config.hiddenSize));
+    sum = writer.layer(sum, (input) => writeLayer(writer, config, ofLayer(layer), names, norm(layer - 1, input), bias));
+  return writer.layer(sum, (input) => {
+    const hidden = norm(config.layers - 1, input);
+    return writer.linear(headModule, writer.dropout(hidden, config.headDropout, config.hiddenSize));
+  });
 }
 
 function writeEmbeddings(
@@ -48,6 +53,7 @@ function writeEmbeddings(
   return names.embeddingProjection === undefined ? dropped : writer.linear(names.embeddingProjection, dropped);
 }
 
+/** A layer but for its last normalisation. */
 function writeLayer(
   writer: ModelWriter,
   config: EncoderConfig,
@@ -66,11 +72,11 @@ function writeLayer(
   const middle = writer.layerNorm(module(names.attentionNorm), writer.add(attended, input), config.hiddenSize);
   const widened = writer.activation(writer.linear(module(names.feedForwardIn), middle));
   const narrowed = writer.dropout(
-    writer.kept(writer.linear(module(names.feedForwardOut), widened)),
+    writer.linear(module(names.feedForwardOut), widened),
     config.hiddenDropout,
     config.hiddenSize,
   );
-  return writer.layerNorm(module(names.outputNorm), writer.add(narrowed, middle), config.hiddenSize);
+  return writer.add(narrowed, middle);
 }
 
 /** int64 `[tokens]`. */

@@ -47,6 +47,13 @@ export interface Operator<Settings> {
   ): readonly (Gradient | undefined)[];
 }
 
+/** An operator that was written into a graph. */
+export interface AppliedOperator {
+  readonly kind: 'operator';
+  readonly operator: Operator<unknown>;
+  readonly call: OperatorCall<unknown>;
+}
+
 export function dense(value: Value): Gradient {
   return { kind: 'dense', value };
 }

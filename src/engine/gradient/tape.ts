@@ -1,12 +1,8 @@
 import { Failure } from '../../shared/failure.ts';
 import type { Graph, Value } from '../graph/graph.ts';
-import { dense, type Gradient, type Operator, type OperatorCall } from './operator.ts';
-
-interface AppliedOperator {
-  readonly kind: 'operator';
-  readonly call: OperatorCall<unknown>;
-  readonly operator: Operator<unknown>;
-}
+import { after } from './after.ts';
+import { CheapResults } from './cheap-results.ts';
+import { type AppliedOperator, dense, type Gradient, type Operator } from './operator.ts';
 
 /** What the backward pass has of a segment: all that it computed, or its input, from which it computes the rest again. */
 export type Keeping = 'everything' | 'input';
@@ -65,7 +61,12 @@ export class Tape {
    */
   gradients(loss: Value, seed: Value, parameters: ReadonlySet<Value>): Map<Value, Gradient[]> {
     const found = new Map<Value, Gradient[]>([[loss, [dense(seed)]]]);
-    this.backward(this.entries, found, dependants(this.entries, parameters), cheapCalls(this.entries));
+    this.backward(
+      this.entries,
+      found,
+      dependants(this.entries, parameters),
+      new CheapResults(this.graph, this.lasting()),
+    );
     return new Map(
       [...found].filter(([value]) => parameters.has(value)).map(([value, list]) => [value, this.merged(list)]),
     );
@@ -76,7 +77,7 @@ export class Tape {
     entries: readonly TapeEntry[],
     found: Map<Value, Gradient[]>,
     moving: ReadonlySet<Value>,
-    cheap: ReadonlyMap<Value, AppliedOperator>,
+    cheap: CheapResults,
   ): void {
     for (const entry of entries.toReversed()) {
       const output = entry.kind === 'operator' ? entry.call.output : entry.output;
@@ -85,12 +86,12 @@ export class Tape {
       found.delete(output);
       const outputGradient = this.sum(contributions);
       if (entry.kind === 'segment') {
-        this.backwardThrough(entry, outputGradient, found, moving);
+        this.backwardThrough(entry, outputGradient, found, moving, cheap);
         continue;
       }
       const { operator, call } = entry;
       const wanted = call.inputs.map((input) => moving.has(input));
-      const inputs = call.inputs.map((input) => this.cheapAgain(cheap.get(input), outputGradient) ?? input);
+      const inputs = call.inputs.map((input) => cheap.again(input, outputGradient));
       const gradients = operator.gradient(this.graph, { ...call, inputs }, outputGradient, wanted);
       for (const [index, input] of call.inputs.entries()) {
         const gradient = gradients[index];
@@ -104,30 +105,30 @@ export class Tape {
     outputGradient: Value,
     found: Map<Value, Gradient[]>,
     moving: ReadonlySet<Value>,
+    cheap: CheapResults,
   ): void {
     const { input } = segment;
-    const isAgain = segment.keeping === 'input';
-    const { entries, ...ends } = isAgain ? this.again(segment, outputGradient) : segment;
+    const { entries, ...ends } = segment.keeping === 'input' ? this.again(segment, outputGradient) : segment;
     const inner = new Set(moving);
     if (moving.has(input)) inner.add(ends.input);
     const within = new Map<Value, Gradient[]>([[ends.output, [dense(outputGradient)]]]);
-    this.backward(entries, within, dependants(entries, inner), isAgain ? new Map() : cheapCalls(entries));
+    this.backward(entries, within, dependants(entries, inner), cheap);
     const inputGradient = within.get(ends.input);
     within.delete(ends.input);
     for (const [value, gradients] of within) for (const gradient of gradients) contribute(found, value, gradient);
     if (inputGradient === undefined) return;
     // Else the products that make the weights' gradients are put off, and everything is kept for them.
     const waited = [...within.values()].flat().map(denseValue);
-    contribute(found, input, dense(this.after(waited, this.sum(inputGradient))));
+    contribute(found, input, dense(after(this.graph, outputGradient, waited, this.sum(inputGradient))));
   }
 
   /** Computes a segment once more, when its output's gradient is there. */
   private again({ input, output, entries }: Segment, outputGradient: Value): Omit<Segment, 'kind' | 'keeping'> {
-    const names = new Map([[input, this.after([outputGradient], input)]]);
+    const names = new Map([[input, after(this.graph, outputGradient, [], input)]]);
     const replayed = entries.map(({ operator, call }): AppliedOperator => {
       const inputs = call.inputs.map((value) => names.get(value) ?? value);
       const { output, saved = [] } = this.kept.has(call.output)
-        ? { ...call, output: this.after([outputGradient], call.output) }
+        ? { ...call, output: after(this.graph, outputGradient, [], call.output) }
         : operator.forward(this.graph, inputs, call.settings);
       names.set(call.output, output);
       return { kind: 'operator', operator, call: { inputs, output, saved, settings: call.settings } };
@@ -135,24 +136,12 @@ export class Tape {
     return { input: names.get(input)!, output: names.get(output)!, entries: replayed };
   }
 
-  /** A cheap result, made when it is needed. */
-  private cheapAgain(producer: AppliedOperator | undefined, outputGradient: Value): Value | undefined {
-    if (producer === undefined) return undefined;
-    const { operator, call } = producer;
-    const [first, ...others] = call.inputs;
-    return operator.forward(this.graph, [this.after([outputGradient], first!), ...others], call.settings).output;
-  }
-
-  /**
-   * `value` as it is and where it lies, but not before all that is `earlier` is there; and another value to onnxruntime's
-   * optimiser.
-   */
-  private after(earlier: readonly Value[], value: Value): Value {
-    const { graph } = this;
-    const sizes = earlier.map((tensor) => graph.node('Size', [tensor]));
-    const sum = sizes.reduce((left, right) => graph.node('Add', [left, right]));
-    const zero = graph.node('Mul', [sum, graph.integer(0)]);
-    return graph.node('Reshape', [value, graph.node('Add', [graph.node('Shape', [value]), zero])]);
+  /** The calls whose results are kept for the backward pass. */
+  private lasting(): AppliedOperator[] {
+    return this.entries.flatMap((entry) => {
+      if (entry.kind === 'operator') return entry;
+      return entry.keeping === 'everything' ? entry.entries : [];
+    });
   }
 
   private merged(gradients: readonly Gradient[]): Gradient[] {
@@ -164,12 +153,6 @@ export class Tape {
   private sum(gradients: readonly Gradient[]): Value {
     return gradients.map(denseValue).reduce((left, right) => this.graph.node('Add', [left, right]));
   }
-}
-
-/** By their results, the calls of operators that are computed again where they are needed. */
-function cheapCalls(entries: readonly TapeEntry[]): ReadonlyMap<Value, AppliedOperator> {
-  const cheap = entries.filter((entry) => entry.kind === 'operator').filter(({ operator }) => operator.cheap);
-  return new Map(cheap.map((entry) => [entry.call.output, entry]));
 }
 
 /** Those of `values`, and every value computed from them. */

@@ -1,3 +1,4 @@
+import { after } from '../gradient/after.ts';
 import { dense, type Operator } from '../gradient/operator.ts';
 
 /**
@@ -16,7 +17,9 @@ export const layerNormalization: Operator<{ readonly epsilon: number; readonly w
   gradient(graph, { inputs, saved, settings: { width } }, outputGradient, [wantsInput, wantsGamma, wantsBeta]) {
     const [input, gamma] = inputs as [typeof outputGradient, typeof outputGradient];
     const [mean, inverseDeviation] = saved as [typeof outputGradient, typeof outputGradient];
-    const normalized = graph.node('Mul', [graph.node('Sub', [input, mean]), inverseDeviation]);
+    // Else it is normalised in the forward pass, and kept until here.
+    const late = after(graph, outputGradient, [], input);
+    const normalized = graph.node('Mul', [graph.node('Sub', [late, mean]), inverseDeviation]);
     const projected = graph.node('Mul', [outputGradient, normalized]);
     const sumOverTokens = (value: typeof input) =>
       graph.node('ReduceSum', [value, graph.integers([0])], { keepdims: 0 });

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { Tape } from '../../../src/engine/gradient/tape.ts';
 import { Graph, type Value } from '../../../src/engine/graph/graph.ts';
 import { liveNodes } from '../../../src/engine/graph/live-nodes.ts';
+import { add } from '../../../src/engine/operators/add.ts';
 import { linear } from '../../../src/engine/operators/linear.ts';
 import { gelu } from '../../../src/engine/operators/gelu.ts';
 
@@ -38,6 +39,24 @@ describe('a segment of which everything is kept', () => {
   it('computes again what is cheap, where the gradient of a weight needs it', () => {
     // Forward 2, and that between the layers again.
     expect(nodes('Gelu', { keeping: 'everything', keep: false })).toBe(3);
+  });
+
+  it('computes once again what several within it need of what lies before it', () => {
+    const graph = new Graph();
+    const tape = new Tape(graph);
+    const settings = { blockShape: graph.integers([1, -1]) };
+    const weights = ['u', 'v', 'w'].map((name) => graph.input(name, 'float32', [3, 3]));
+    const [first, second, third] = weights as [Value, Value, Value];
+    const below = tape.apply(linear, [graph.input('x', 'float32', [4, 3]), first], {});
+    const output = tape.segment(tape.apply(gelu, [below], settings), 'everything', (begin) =>
+      tape.apply(add, [tape.apply(linear, [begin, second], {}), tape.apply(linear, [begin, third], {})], {}),
+    );
+    const gradients = tape.gradients(output, graph.input('seed', 'float32', [4, 3]), new Set(weights));
+    for (const [gradient] of gradients.values())
+      if (gradient!.kind === 'dense') graph.output(gradient!.value, 'float32', [3, 3]);
+    expect(liveNodes(graph).filter(({ operator }) => operator === 'Gelu')).toHaveLength(1);
+    graph.output(output, 'float32', [4, 3]);
+    expect(liveNodes(graph).filter(({ operator }) => operator === 'Gelu')).toHaveLength(2);
   });
 
   it('computes nothing twice where only the input is kept: it is all computed again already', () => {
