@@ -28,6 +28,12 @@ export function plotFile(part: AnyPart, index: number): string {
   return `plots/${part.id}-${index + 1}.svg`;
 }
 
+function verdict({ holds, missed = [] }: Results[string]['rows'][number]): string {
+  if (holds === null) return '';
+  if (holds) return 'holds';
+  return missed.length === 0 ? 'falls short' : `falls short: ${missed.join(', ')}`;
+}
+
 function section(
   part: AnyPart,
   { measuredOn, columns, rows, plots = [], notes = [] }: Results[string],
@@ -36,7 +42,7 @@ function section(
   const table = [
     ['', ...columns, ''],
     ['---', ...columns.map(() => '---:'), '---'],
-    ...rows.map(({ name, cells, holds }) => [name, ...cells, holds === null ? '' : holds ? 'holds' : 'falls short']),
+    ...rows.map((row) => [row.name, ...row.cells, verdict(row)]),
   ].map((cells) => `| ${cells.join(' | ')} |`);
   return [
     `## ${part.title}`,

@@ -5,6 +5,8 @@ export interface Row {
   readonly cells: readonly string[];
   /** Null where there is no bar. */
   readonly holds: boolean | null;
+  /** Which of several bars it misses. */
+  readonly missed?: readonly string[] | undefined;
 }
 
 /** A line of points, for a plot. */

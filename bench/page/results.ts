@@ -7,7 +7,14 @@ export const resultsSchema = z.record(
     /** The machine, its software, and the day. */
     measuredOn: z.string(),
     columns: z.array(z.string()),
-    rows: z.array(z.object({ name: z.string(), cells: z.array(z.string()), holds: z.boolean().nullable() })),
+    rows: z.array(
+      z.object({
+        name: z.string(),
+        cells: z.array(z.string()),
+        holds: z.boolean().nullable(),
+        missed: z.array(z.string()).optional(),
+      }),
+    ),
     plots: z
       .array(
         z.object({
