@@ -74,11 +74,6 @@ export class Random {
     }
   }
 
-  /** Fills an array with uniform numbers of its type. */
-  fill(numbers: Int32Array | Uint8Array): void {
-    for (let index = 0; index < numbers.length; index += 1) numbers[index] = this.int32();
-  }
-
   /** Shuffles in place, every order equally likely (Fisher–Yates). */
   shuffle<T>(items: { [index: number]: T; readonly length: number }): void {
     for (let last = items.length - 1; last > 0; last -= 1) {

@@ -6,8 +6,8 @@ import { fetchModel, type FetchProgress } from '../../../../src/workbench/models
 import { temporaryFolder } from '../../temporary-store.ts';
 import { dropAfter, localHub, status, wrongBytes, type LocalHub } from './local-hub.ts';
 
-const weights = Buffer.alloc(300_000);
-new Random(1).fill(weights);
+const random = new Random(1);
+const weights = Buffer.from(Array.from({ length: 300_000 }, () => random.below(256)));
 const files = {
   'README.md': '# Tiny',
   'config.json': '{"model_type": "bert"}',
