@@ -1,5 +1,5 @@
 import { Random } from '../../shared/random.ts';
-import { sharedFloats } from '../parameters/shared-memory.ts';
+import { KeptMemory } from '../parameters/kept-memory.ts';
 import { type DropoutSite, maskSize } from './dropout-sites.ts';
 
 /** What one dropout site is fed for one batch, in shared memory: see `PickedRows`. */
@@ -19,12 +19,15 @@ const [halfBits, halfMask] = [16, 0xffff];
  * so nothing about dropout has to be saved to resume a run.
  *
  * Sites of one rate share the numbers of their tables.
+ *
+ * @param memory where it is drawn to, instead of what was drawn there before
  */
 export function drawDropout(
   sites: readonly Pick<DropoutSite, 'rate' | 'shape'>[],
   keys: readonly number[],
   rows: number,
   columns: number,
+  memory = new KeptMemory(),
 ): readonly DropoutDraw[] {
   const sizes = sites.map(({ shape }) => maskSize(shape, rows, columns));
   const elements = sizes.reduce((sum, size) => sum + size.rows * size.length, 0) / elementsOfMasks;
@@ -33,22 +36,21 @@ export function drawDropout(
   return sites.map(({ rate }, index) => {
     const random = new Random(...keys, index);
     const { rows: maskRows, length } = sizes[index]!;
-    const factors = tables.get(rate) ?? drawFactors(random, rate, count);
+    const factors = tables.get(rate) ?? drawFactors(random, rate, memory.floats(`table.${rate}`, count));
     tables.set(rate, factors);
     const tableRows = Math.floor(count / length);
     return {
       table: { shape: [tableRows, length], factors: factors.subarray(0, tableRows * length) },
-      rows: drawRows(random, maskRows, tableRows),
+      rows: drawRows(random, tableRows, memory.integers(`rows.${index}`, maskRows)),
     };
   });
 }
 
 /** One over the share that is kept or, as often as the rate says to 16 bits, 0. */
-function drawFactors(random: Random, rate: number, count: number): Float32Array {
-  const factors = sharedFloats(count);
+function drawFactors(random: Random, rate: number, factors: Float32Array): Float32Array {
   const factor = 1 / (1 - rate);
   const threshold = Math.round(rate * 2 ** halfBits);
-  for (let index = 0; index < count; index += 2) {
+  for (let index = 0; index < factors.length; index += 2) {
     const number = random.int32();
     factors[index] = (number & halfMask) < threshold ? 0 : factor;
     factors[index + 1] = number >>> halfBits < threshold ? 0 : factor;
@@ -56,9 +58,8 @@ function drawFactors(random: Random, rate: number, count: number): Float32Array 
   return factors;
 }
 
-function drawRows(random: Random, count: number, bound: number): Int32Array {
-  const rows = new Int32Array(new SharedArrayBuffer(count * Int32Array.BYTES_PER_ELEMENT));
-  for (let index = 0; index < count; index += 1) rows[index] = random.below(bound);
+function drawRows(random: Random, bound: number, rows: Int32Array): Int32Array {
+  for (let index = 0; index < rows.length; index += 1) rows[index] = random.below(bound);
   return rows;
 }
 

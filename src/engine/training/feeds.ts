@@ -1,6 +1,7 @@
 import type { SpanBatch } from '../batch.ts';
 import { drawDropout, drawnForRows } from '../dropout/draw.ts';
 import type { Graph, Value } from '../graph/graph.ts';
+import type { KeptMemory } from '../parameters/kept-memory.ts';
 import { Tensor } from '../sessions/onnxruntime.ts';
 import type { BatchSlice } from './replicas/batch-slices.ts';
 import { blockShapeFeeds } from './block-shapes.ts';
@@ -28,18 +29,21 @@ export function batchFeeds(graph: Graph, { config }: ModelDefinition, batch: Spa
 /**
  * For each slice of a batch the random inputs of every dropout site, drawn from the keys for the batch as a whole; or the
  * one key that a graph makes its own from.
+ *
+ * @param memory which the graph has read before it is used again
  */
 export function dropoutFeeds(
   { graph, sites }: Pick<GradientGraph, 'graph' | 'sites'>,
   keys: readonly number[],
   { rows, columns }: SpanBatch,
   slices: readonly BatchSlice[],
+  memory: KeptMemory,
 ): readonly Record<string, Tensor>[] {
   if (graph.inputs.has(dropoutKeyName as Value)) {
     const key = new Tensor('uint32', Uint32Array.of(dropoutKey(keys)), []);
     return slices.map(() => ({ [dropoutKeyName]: key }));
   }
-  const draws = drawDropout(sites, keys, rows, columns);
+  const draws = drawDropout(sites, keys, rows, columns, memory);
   return slices.map(({ firstRow, batch }) => {
     const entries = sites.flatMap(({ random }, index) => {
       const drawn = drawnForRows(draws[index]!, rows, firstRow, firstRow + batch.rows);

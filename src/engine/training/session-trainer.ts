@@ -1,6 +1,7 @@
 import type { SpanBatch } from '../batch.ts';
 import { adamWScalars, type AdamWSettings } from '../optimizer/adamw.ts';
 import { type ElementRange, evenRanges } from '../parameters/element-range.ts';
+import { KeptMemory } from '../parameters/kept-memory.ts';
 import type { PlainTensor } from '../sessions/bound-session.ts';
 import { Tensor } from '../sessions/onnxruntime.ts';
 import type { SessionSettings } from '../sessions/open-session.ts';
@@ -47,6 +48,8 @@ export class SessionTrainer extends VectorTrainer {
   /** Each replica's share of the update. */
   private readonly shares: readonly ElementRange[];
   private readonly rowMemories: readonly RowMemory[];
+  /** Of dropout, for the micro-batch in work. */
+  private readonly drawn = new KeptMemory();
   /** Rows of each table that the last step's gradient touched: all others are zero already. */
   private readonly touched = new Map<string, BigInt64Array[]>();
 
@@ -88,7 +91,7 @@ export class SessionTrainer extends VectorTrainer {
   private async accumulate(batch: SpanBatch, index: number, lossScale: number): Promise<number> {
     const { gradients, model, replicas, settings } = this.parts;
     const slices = sliceBatch(batch, replicas.length);
-    const draws = dropoutFeeds(gradients, [settings.seed, this.taken, index], batch, slices);
+    const draws = dropoutFeeds(gradients, [settings.seed, this.taken, index], batch, slices, this.drawn);
     const ofWhole = { ...countFeeds(batch), loss_scale: new Tensor('float32', Float32Array.of(lossScale), []) };
     const runs = slices.map(async (slice, at) => {
       const feeds = { ...batchFeeds(gradients.graph, model, slice.batch), ...draws[at], ...ofWhole };

@@ -1,4 +1,4 @@
-import { sharedFloats } from '../../parameters/shared-memory.ts';
+import { KeptMemory } from '../../parameters/kept-memory.ts';
 import type { PlainTensors } from '../../sessions/bound-session.ts';
 import type { GradientOutput } from '../training-graph.ts';
 
@@ -9,7 +9,7 @@ import type { GradientOutput } from '../training-graph.ts';
 export class RowMemory {
   private readonly rows: readonly (GradientOutput & { readonly kind: 'rows' })[];
   private readonly widths: ReadonlyMap<string, number>;
-  private readonly memory = new Map<string, Float32Array>();
+  private readonly memory = new KeptMemory();
 
   /** @param shapes of the tables, by their parameters */
   constructor(gradients: readonly GradientOutput[], shapes: ReadonlyMap<string, readonly number[]>) {
@@ -22,16 +22,8 @@ export class RowMemory {
     return Object.fromEntries(
       this.rows.map(({ rows, parameter }) => {
         const width = this.widths.get(parameter)!;
-        return [rows, { type: 'float32', data: this.floats(rows, tokens * width), dims: [tokens, width] }];
+        return [rows, { type: 'float32', data: this.memory.floats(rows, tokens * width), dims: [tokens, width] }];
       }),
     );
-  }
-
-  private floats(name: string, length: number): Float32Array {
-    const known = this.memory.get(name);
-    if (known !== undefined && known.length >= length) return known.subarray(0, length);
-    const floats = sharedFloats(length);
-    this.memory.set(name, floats);
-    return floats;
   }
 }
