@@ -19,7 +19,7 @@ export interface Judgement {
 }
 
 /** Windows of the training data on which a trained model is measured, to compare with the validation data. */
-const trainingWindows = 256;
+export const scoredTrainingWindows = 256;
 
 /** Lets a model answer the splits of a run and scores its answers. */
 export class Judge {
@@ -56,7 +56,7 @@ export class Judge {
   /** `train_f1` and its like on the first windows of the training data: far above the validation data's, it tells of overfitting. */
   async trainingScore(answerer: Answerer): Promise<Readonly<Record<string, number>>> {
     const { trainExamples, trainFeatures } = this.preprocess;
-    const features = trainFeatures.slice(0, trainingWindows);
+    const features = trainFeatures.slice(0, scoredTrainingWindows);
     const count = (features.at(-1)?.exampleIndex ?? -1) + 1;
     const examples = trainExamples.slice(0, count);
     const answers = await this.answer(answerer, 'evaluate', examples, features);

@@ -4,6 +4,7 @@ import type { Example } from '../../dataset/example.ts';
 import { readConfig } from '../../engine/model/read-config.ts';
 import type { Trainer } from '../../engine/trainer.ts';
 import type { QaArguments } from '../arguments/qa-arguments.ts';
+import { scoredTrainingWindows } from '../judge.ts';
 import { openModel, type RunModel } from '../model/open-model.ts';
 import { chooseTokenizer } from '../preprocess/choose-tokenizer.ts';
 import { collate, type CollateOptions } from '../preprocess/features/collate.ts';
@@ -46,9 +47,6 @@ export interface EstimateOptions {
 /** Of more entries, as many are looked at, and what they show is taken for all. */
 const mostEntries = 3000;
 
-/** As in `Judge.trainingScore`: windows of the training data that are scored at the end. */
-const scoredTrainingWindows = 256;
-
 /**
  * Finds out what a run will take: makes windows of its data, and takes some steps of its training.
  *
@@ -79,9 +77,10 @@ export async function estimateRun(
   const setUpSeconds = readingSeconds + secondsSince(openingAt);
   try {
     const onStep = (completed: number, total: number) => onStage('Taking some steps of training', { completed, total });
+    const scored = ofTrain.features.slice(0, scoredTrainingWindows);
     const measured = await measure(
       trainer,
-      { train: ofTrain.features, validation: training.doEval ? ofValidation.features : [] },
+      { train: ofTrain.features, judged: training.doEval ? [ofValidation.features, scored] : [] },
       { args, tokenizer },
       { signal, onStep },
     );

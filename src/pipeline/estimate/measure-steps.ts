@@ -24,11 +24,11 @@ const goldenRatio = (1 + Math.sqrt(5)) / 2;
  * the longest windows, is not timed: it sets the sessions up, and takes the most memory. So with answers to the windows
  * that the model is judged by.
  *
- * @param features of `train` at least one
+ * @param features of `train` at least one; `judged` by split
  */
 export async function measureSteps(
   trainer: Trainer,
-  { train, validation }: { readonly train: readonly Feature[]; readonly validation: readonly Feature[] },
+  { train, judged }: { readonly train: readonly Feature[]; readonly judged: readonly (readonly Feature[])[] },
   batchOf: (features: readonly Feature[]) => SpanBatch,
   training: TrainingArguments,
   { signal, onStep }: { readonly signal: AbortSignal; readonly onStep: (completed: number, total: number) => void },
@@ -58,17 +58,18 @@ export async function measureSteps(
     onStep(index + 2, total);
   }
   signal.throwIfAborted();
-  const judged = byLength(validation.length > 0 ? validation : train);
+  const answered = byLength(judged.some((split) => split.length > 0) ? judged.flat() : train);
   const rowsFor = (feature: Feature) => rowsAtOnce(trainer, feature.inputIds.length, training.perDeviceEvalBatchSize);
-  const longestJudged = batchOf(judged.slice(-rowsFor(judged.at(-1)!)));
-  await trainer.evaluate(longestJudged);
-  const evaluated = batchOf(middle(judged, rowsFor(judged[Math.floor(judged.length / 2)]!)));
+  const longestAnswered = batchOf(answered.slice(-rowsFor(answered.at(-1)!)));
+  await trainer.evaluate(longestAnswered);
+  const evaluated = batchOf(middle(answered, rowsFor(answered[Math.floor(answered.length / 2)]!)));
   const startedAt = performance.now();
   await trainer.evaluate(evaluated);
   const secondsPerEvaluatedWindow = (performance.now() - startedAt) / 1000 / evaluated.rows;
   // Each of them has memory of its own.
-  const lanes = await trainer.lanes(secondsPerEvaluatedWindow * validation.length);
-  if (lanes.length > 1) await Promise.all(lanes.map((lane) => lane.evaluate(longestJudged)));
+  const mostWindows = Math.max(0, ...judged.map((split) => split.length));
+  const lanes = await trainer.lanes(secondsPerEvaluatedWindow * mostWindows);
+  if (lanes.length > 1) await Promise.all(lanes.map((lane) => lane.evaluate(longestAnswered)));
   // A device is tried with few steps at first, which is not how it will go on.
   const longestGo = Math.max(...goes.map((go) => go.steps));
   const usual = goes.filter((go) => go.steps === longestGo);
