@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { drawDropout, type DropoutDraw, drawnForRows } from '../../../src/engine/dropout/draw.ts';
 import { type DropoutShape, DropoutSites } from '../../../src/engine/dropout/dropout-sites.ts';
 import { pickedMask } from '../../../src/engine/dropout/mask.ts';
+import { KeptMemory } from '../../../src/engine/parameters/kept-memory.ts';
 import { Graph } from '../../../src/engine/graph/graph.ts';
 import { Tensor } from '../../../src/engine/sessions/onnxruntime.ts';
 import { openSession } from '../../../src/engine/sessions/open-session.ts';
@@ -45,6 +46,19 @@ describe('dropout', () => {
     }
     expect(dropped / all / rate).toBeGreaterThan(0.95);
     expect(dropped / all / rate).toBeLessThan(1.05);
+  });
+
+  it('is the same where another batch’s was drawn to the same memory before', () => {
+    const sites = [siteOf(0.1), siteOf(0.5, { kind: 'hidden', width: 24 }), siteOf(0.1)];
+    const memory = new KeptMemory();
+    for (const [rows, columns] of [
+      [2, 90],
+      [3, 7],
+      [4, 120],
+    ] as const)
+      expect(drawDropout(sites, [1, rows], rows, columns, memory)).toEqual(
+        drawDropout(sites, [1, rows], rows, columns),
+      );
   });
 
   it('is the same in the graph, site by site', async () => {
