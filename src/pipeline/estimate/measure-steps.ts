@@ -58,7 +58,8 @@ export async function measureSteps(
     onStep(index + 2, total);
   }
   signal.throwIfAborted();
-  const answered = byLength(judged.some((split) => split.length > 0) ? judged.flat() : train);
+  const windows = judged.flat();
+  const answered = byLength(windows.length > 0 ? windows : train);
   const rowsFor = (feature: Feature) => rowsAtOnce(trainer, feature.inputIds.length, training.perDeviceEvalBatchSize);
   const longestAnswered = batchOf(answered.slice(-rowsFor(answered.at(-1)!)));
   await trainer.evaluate(longestAnswered);

@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
@@ -8,6 +8,7 @@ import { gelu } from '../../../src/engine/operators/gelu.ts';
 import { linear } from '../../../src/engine/operators/linear.ts';
 import { Tensor } from '../../../src/engine/sessions/onnxruntime.ts';
 import { openSession } from '../../../src/engine/sessions/open-session.ts';
+import { readProfile } from '../../../src/engine/sessions/profile.ts';
 
 const rows = 2;
 const widths = [3, 4, 5, 6, 7, 8, 9];
@@ -17,6 +18,7 @@ const weights = widths.slice(1).map((width, index) => [width, widths[index]!] as
 async function products(keeping: 'everything' | 'input'): Promise<string[]> {
   const folder = mkdtempSync(join(tmpdir(), 'order-'));
   onTestFinished(() => rmSync(folder, { recursive: true }));
+  const profile = join(folder, 'profile');
   const graph = new Graph();
   const tape = new Tape(graph);
   const blockShape = graph.integers([1, -1]);
@@ -33,7 +35,7 @@ async function products(keeping: 'everything' | 'input'): Promise<string[]> {
   const gradients = tape.gradients(output, graph.input('seed', 'float32', ['rows', widths.at(-1)!]), new Set(values));
   for (const [gradient] of gradients.values())
     if (gradient!.kind === 'dense') graph.output(gradient!.value, 'float32', ['', '']);
-  const session = await openSession(graph, { device: 'cpu', threads: 1, profile: join(folder, 'profile') });
+  const session = await openSession(graph, { device: 'cpu', threads: 1, profile });
   const ones = (shape: readonly number[]) =>
     new Tensor('float32', new Float32Array(shape.reduce((product, size) => product * size)).fill(1), shape);
   await session.run({
@@ -42,15 +44,8 @@ async function products(keeping: 'everything' | 'input'): Promise<string[]> {
     ...Object.fromEntries(weights.map((shape) => [`w${shape.join('x')}`, ones(shape)])),
   });
   await session.release();
-  const events = JSON.parse(readFileSync(join(folder, readdirSync(folder)[0]!), 'utf8')) as readonly {
-    readonly args?: {
-      readonly op_name?: string;
-      readonly output_type_shape?: readonly [{ readonly float?: number[] }];
-    };
-  }[];
-  return events
-    .filter(({ args }) => args?.op_name === 'Gemm')
-    .map(({ args }) => args!.output_type_shape![0].float!.join('x'));
+  const nodes = await readProfile(profile);
+  return nodes.filter(({ operator }) => operator === 'Gemm').map(({ outputs: [output] }) => output![1].join('x'));
 }
 
 it.each(['everything', 'input'] as const)(

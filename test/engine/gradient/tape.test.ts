@@ -6,6 +6,14 @@ import { add } from '../../../src/engine/operators/add.ts';
 import { linear } from '../../../src/engine/operators/linear.ts';
 import { gelu } from '../../../src/engine/operators/gelu.ts';
 
+/** Writes the gradients of `[3, 3]` weights from that of `output`, `[4, 3]`, and makes them outputs of the graph. */
+function differentiate(tape: Tape, output: Value, weights: readonly Value[]): void {
+  const { graph } = tape;
+  const gradients = tape.gradients(output, graph.input('seed', 'float32', [4, 3]), new Set(weights));
+  for (const [gradient] of gradients.values())
+    if (gradient!.kind === 'dense') graph.output(gradient!.value, 'float32', [3, 3]);
+}
+
 /** How many nodes of a kind a step of two linear layers with an activation between them takes, within one segment. */
 function nodes(kind: string, options: { readonly keeping: 'everything' | 'input'; readonly keep: boolean }): number {
   const graph = new Graph();
@@ -20,9 +28,7 @@ function nodes(kind: string, options: { readonly keeping: 'everything' | 'input'
     return tape.apply(gelu, [options.keep ? tape.keep(narrowed) : narrowed], { blockShape });
   });
   graph.output(output, 'float32', [4, 3]);
-  const gradients = tape.gradients(output, graph.input('seed', 'float32', [4, 3]), new Set(weights));
-  for (const [gradient] of gradients.values())
-    if (gradient!.kind === 'dense') graph.output(gradient!.value, 'float32', [3, 3]);
+  differentiate(tape, output, weights);
   return liveNodes(graph).filter(({ operator }) => operator === kind).length;
 }
 
@@ -51,9 +57,7 @@ describe('a segment of which everything is kept', () => {
     const output = tape.segment(tape.apply(gelu, [below], settings), 'everything', (begin) =>
       tape.apply(add, [tape.apply(linear, [begin, second], {}), tape.apply(linear, [begin, third], {})], {}),
     );
-    const gradients = tape.gradients(output, graph.input('seed', 'float32', [4, 3]), new Set(weights));
-    for (const [gradient] of gradients.values())
-      if (gradient!.kind === 'dense') graph.output(gradient!.value, 'float32', [3, 3]);
+    differentiate(tape, output, weights);
     expect(liveNodes(graph).filter(({ operator }) => operator === 'Gelu')).toHaveLength(1);
     graph.output(output, 'float32', [4, 3]);
     expect(liveNodes(graph).filter(({ operator }) => operator === 'Gelu')).toHaveLength(2);
